@@ -1,0 +1,62 @@
+"""Builds the site beside the last good one, and lets it take its place only when it is whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from guide.checks import check
+from guide.content import read_guide
+from guide.report import as_text
+
+# Where a build is made before it takes the place of site/; inside the project, as Zensical asks.
+SPARE = ".build"
+
+
+class BuildError(Exception):
+    """The site could not be built; the message says where, what and how to mend it."""
+
+
+def _generate(root: Path, target: Path) -> None:
+    """Run MkDocs, which also runs the finishing steps. Raises BuildError with what it printed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    result = subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)  # noqa: S603
+    if result.returncode:
+        raise BuildError(f"{result.stdout}{result.stderr}".strip())
+
+
+def _take_place(new: Path, site: Path, spare: Path) -> None:
+    """Put `new` where `site` is; if that fails, the last good site is put back."""
+    old = spare / "last"
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+
+
+def build(root: Path, site: Path | None = None) -> Path:
+    """Check, build and finish the guide below `root`; return the folder of the finished site.
+
+    Raises BuildError when a page is broken or MkDocs warns; then the last good site is untouched.
+    """
+    problems = as_text(check(read_guide(root)))
+    if problems:
+        raise BuildError(problems)
+    site = site or root / "site"
+    (root / SPARE).mkdir(exist_ok=True)
+    spare = Path(tempfile.mkdtemp(dir=root / SPARE))
+    try:
+        _generate(root, spare / "new")
+        _take_place(spare / "new", site, spare)
+    finally:
+        shutil.rmtree(spare, ignore_errors=True)
+    return site

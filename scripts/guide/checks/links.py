@@ -1,0 +1,69 @@
+"""Does each link inside the guide lead to a page, a file or a heading that exists."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import unquote, urlsplit
+
+from guide.content import Guide, Link, Page
+from guide.report import Problem
+
+# Headings that the build itself adds, because a box of this name brings its own (mkdocs.yml, types).
+BOX_HEADINGS = {"in-short": "in-short"}
+
+
+def anchors(page: Page) -> set[str]:
+    """Return every address on a page that a link can name."""
+    return {heading.anchor for heading in page.headings} | {
+        BOX_HEADINGS[box.name] for box in page.boxes if box.name in BOX_HEADINGS
+    }
+
+
+def _hint(wanted: str, known: set[str]) -> str:
+    near = get_close_matches(wanted, sorted(known), n=1)
+    return f", perhaps `{near[0]}`" if near else ""
+
+
+def _destination(page: Page, path: str) -> str:
+    """Return the name, relative to docs/, of what a link on `page` leads to; no path is the page itself."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(path))) if path else page.name
+
+
+def _missing(guide: Guide, name: str, fragment: str) -> tuple[str, str] | None:
+    """Return what is missing of the page `name` or its heading, and how to mend it, or None."""
+    if name not in guide.pages:
+        return f"there is no page `{name}`", f"name a page that exists{_hint(name, set(guide.pages))}"
+    known = anchors(guide.pages[name])
+    if fragment and fragment not in known:
+        message = f"`{name}` has no heading with the address `#{fragment}`"
+        return message, f"name one that exists{_hint(fragment, known)}"
+    return None
+
+
+def _fault(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
+    """Return what is wrong with a link inside the guide and how to mend it, or None."""
+    parts = urlsplit(link.target)
+    if parts.scheme or parts.netloc:
+        return None
+    if parts.path.startswith("/"):
+        return f"`{link.target}` starts at the top of a web site", "write it from this page, such as `risks.md`"
+    name = _destination(page, parts.path)
+    if name.endswith(".md"):
+        return _missing(guide, name, parts.fragment)
+    if not (guide.docs / name).is_file():
+        return f"there is no file `{name}`", "add the file to docs/, or correct its name"
+    return None
+
+
+def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
+    """A link to a page, a file or a heading of this guide leads to one that exists."""
+    for page in guide.pages.values():
+        for link in page.links:
+            fault = _fault(guide, page, link)
+            if fault:
+                yield Problem(f"docs/{page.name}", link.line, "links", *fault)
+
+
+RULES = (links_lead_somewhere,)

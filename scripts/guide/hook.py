@@ -1,0 +1,14 @@
+"""Lets MkDocs finish its own pages, so that `mkdocs build` and `mkdocs serve` show the real thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from guide.finish import finish
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Run the finishing steps over the built site."""
+    finish(Path(config.site_dir))
