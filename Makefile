@@ -1,0 +1,40 @@
+# Every command of this project. Type `make` to list them; type `make site` to build the guide.
+PYTHON ?= python3
+export NO_MKDOCS_2_WARNING = 1
+GUIDE = .venv/bin/guide
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+site: .venv/ready ## build the guide into site/ and say which page to open
+	@$(GUIDE) build
+
+test: .venv/ready-dev browser ## run everything that CI runs
+	@.venv/bin/ruff check --quiet scripts tests
+	@.venv/bin/ruff format --quiet --check scripts tests
+	@.venv/bin/mypy
+	@.venv/bin/pytest --quiet
+
+serve: .venv/ready ## show the guide while you write, at an address on this computer
+	@.venv/bin/mkdocs serve --quiet
+
+check: .venv/ready ## look for mistakes in the pages; takes seconds
+	@$(GUIDE) check
+
+browser: .venv/ready-dev
+	@.venv/bin/python -m guide.browser
+
+lock: ## choose new versions of everything the project needs (maintainers)
+	@sh scripts/lock.sh
+
+clean: ## remove everything that the commands above made
+	@rm -rf .venv .build site dist
+
+.venv/ready: requirements.txt pyproject.toml scripts/setup.sh
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh requirements.txt $@
+
+.venv/ready-dev: requirements-dev.txt .venv/ready
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh requirements-dev.txt $@
+
+.PHONY: help site test serve check browser lock clean
+.DEFAULT_GOAL := help

@@ -1,0 +1,48 @@
+"""From the start page a reader reaches every page, and nothing goes wrong or leaves the device."""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag
+
+from guide.content import read_guide
+
+from ..conftest import ROOT
+from .conftest import Visit
+
+
+def _links(visit: Visit, base: str) -> set[str]:
+    found = visit.page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    return {urldefrag(link)[0] for link in found if link.startswith(base)}
+
+
+def test_every_page_is_reached_by_following_links(visit: Visit, base: str) -> None:
+    waiting, seen = [f"{base}index.html"], set[str]()
+    while waiting:
+        address = waiting.pop()
+        seen.add(address)
+        visit.page.goto(address)
+        assert visit.page.locator("h1").count() == 1, address
+        waiting += sorted(_links(visit, base) - seen - set(waiting))
+    assert {page.replace(".md", ".html") for page in read_guide(ROOT).pages} <= {url.removeprefix(base) for url in seen}
+    assert visit.complaints == []
+    assert visit.strangers(base) == []
+
+
+def test_the_first_phone_screen_answers_four_questions(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    ways = visit.page.locator(".ways li")
+    assert ways.count() == 4
+    for way in ways.all():
+        box = way.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 844, way.inner_text()
+
+
+def test_no_page_scrolls_sideways_on_a_small_phone(visit: Visit, base: str) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for name in read_guide(ROOT).pages:
+        visit.page.goto(base + name.replace(".md", ".html"))
+        if visit.page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(name)
+    assert wide == []

@@ -1,0 +1,37 @@
+"""What several tests share: the real guide, built once, and a tiny one on another subject."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.build import build
+
+ROOT = Path(__file__).parent.parent
+TINY = Path(__file__).parent / "guides" / "tiny"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide, built strictly and finished, in a folder of its own."""
+    return build(ROOT, tmp_path_factory.mktemp("guide") / "site")
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny guide, with the templates, styles and settings of the real one."""
+    guide = tmp_path / "tiny"
+    shutil.copytree(TINY, guide)
+    shutil.copytree(ROOT / "overrides", guide / "overrides")
+    shutil.copytree(ROOT / "scripts" / "guide", guide / "scripts" / "guide")
+    shutil.copy(ROOT / "mkdocs.yml", guide / "base.yml")
+    for name in ("guide.css", "favicon.svg"):
+        shutil.copy(ROOT / "docs" / "assets" / name, guide / "docs" / "assets" / name)
+    return guide

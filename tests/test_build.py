@@ -1,0 +1,123 @@
+"""The site is built whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import html
+
+from guide.build import BuildError, build
+from guide.content import read_guide
+
+from .conftest import ROOT
+
+
+def test_every_page_is_in_the_menu(site: Path) -> None:
+    menu = html.parse(site / "index.html").xpath("//nav[@id='pages']//a/@href")
+    assert sorted(menu) == sorted(name.replace(".md", ".html") for name in read_guide(ROOT).pages)
+
+
+def test_every_page_is_built_and_says_it_is_not_reviewed(site: Path) -> None:
+    for name in read_guide(ROOT).pages:
+        page = html.parse(site / name.replace(".md", ".html"))
+        assert len(page.xpath("//h1")) == 1, name
+        assert "Not yet reviewed by a clinician" in page.xpath("string(//p[@class='dates'])"), name
+
+
+def test_the_error_page_is_kind_and_leads_back(site: Path) -> None:
+    page = html.parse(site / "404.html")
+    assert "You did nothing wrong" in page.xpath("string(//article)")
+    sub_path = "/cryoablation-guide/"
+    ways = page.xpath("//div[@class='ways']//a/@href")
+    assert len(ways) >= 3
+    assert all(way.startswith(sub_path) and (site / way.removeprefix(sub_path).split("#")[0]).is_file() for way in ways)
+
+
+def test_material_s_script_bundle_is_not_loaded(site: Path) -> None:
+    for path in site.glob("*.html"):
+        scripts = html.parse(path).xpath("//script/@src")
+        assert not [source for source in scripts if "bundle" in source], path.name
+
+
+def test_another_guide_is_built_by_the_same_code(tiny: Path) -> None:
+    site = build(tiny)
+    page = html.parse(site / "height.html")
+    assert page.xpath("string(//h1)") == "The right height"
+    assert page.xpath("string(//section[@class='card emergency']//span[@class='level'])") == "Emergency:"
+    assert page.xpath("//div[@class='knowledge']/section/@class") == ["we-know", "we-do-not-know"]
+
+
+BROKEN = {
+    "an unclosed box": (
+        "height.md",
+        "/// we-know\n- The handle ends at your wrist.\n///",
+        "/// we-know\n- The handle ends.\n",
+        ("docs/height.md:17 closed-boxes", "put a line `///` after its last line"),
+    ),
+    "a link to nowhere": (
+        "index.md",
+        "height.md#measure",
+        "heigth.md#measure",
+        ("docs/index.md:13 links there is no page `heigth.md`", "perhaps `height.md`"),
+    ),
+    "a link to a missing heading": (
+        "index.md",
+        "height.md#measure",
+        "height.md#mesure",
+        ("docs/index.md:13 links", "perhaps `measure`"),
+    ),
+    "broken front matter": (
+        "index.md",
+        "title: Walking sticks",
+        "title: Walking: sticks",
+        ("docs/index.md:2 front-matter the front matter cannot be read", "put quotes round a text that holds a colon"),
+    ),
+    "a second title": (
+        "height.md",
+        "## Measure it",
+        "# Measure it",
+        ("docs/height.md:11 one-title the page has a second title", "write `##` in front of it"),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_page_is_named_and_the_last_good_site_stays(tiny: Path, fault: str) -> None:
+    before = {path: path.read_bytes() for path in build(tiny).rglob("*") if path.is_file()}
+    name, right, wrong, expected = BROKEN[fault]
+    page = tiny / "docs" / name
+    assert right in page.read_text()
+    page.write_text(page.read_text().replace(right, wrong))
+    with pytest.raises(BuildError) as error:
+        build(tiny)
+    for part in expected:
+        assert part in str(error.value)
+    after = {path: path.read_bytes() for path in (tiny / "site").rglob("*") if path.is_file()}
+    assert after == before
+    assert not list((tiny / ".build").iterdir())
+
+
+def test_a_fault_that_only_the_generator_sees_stops_the_build(tiny: Path) -> None:
+    site = build(tiny)
+    (tiny / "docs" / "lost.md").write_text((tiny / "docs" / "height.md").read_text())
+    with pytest.raises(BuildError, match=r"lost\.md"):
+        build(tiny)
+    assert not (site / "lost.html").exists()
+
+
+def test_two_builds_of_the_same_pages_are_the_same(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    one, two = build(tiny, tiny / "one"), build(tiny, tiny / "two")
+    names = sorted(path.relative_to(one) for path in one.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(two) for path in two.rglob("*") if path.is_file())
+    assert [name for name in names if (one / name).read_bytes() != (two / name).read_bytes()] == []
+
+
+def test_the_settings_keep_what_was_promised() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text().replace("!ENV ", ""))
+    assert set(settings["validation"].values()) == {"warn"}
+    assert settings["use_directory_urls"] is False
+    assert settings["theme"]["font"] is False
+    assert settings["site_url"][1].rstrip("/").count("/") == 3, "the address lies below a host, under a sub-path"
