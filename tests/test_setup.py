@@ -25,7 +25,13 @@ def _project(folder: Path) -> Path:
 
 def _make_site(folder: Path, **env: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["make", "site"], cwd=folder, env={**os.environ, **env}, capture_output=True, text=True, check=False, timeout=300
+        ["make", "site"],
+        cwd=folder,
+        env={**os.environ, **env},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
 
 
@@ -64,7 +70,12 @@ def test_old_python(tmp_path: Path, bare_path: Path) -> None:
 
 def test_no_network(tmp_path: Path) -> None:
     nowhere = "http://127.0.0.1:9/simple"  # the discard port: nothing listens there
-    unreachable = {"PIP_INDEX_URL": nowhere, "PIP_EXTRA_INDEX_URL": "", "PIP_NO_CACHE_DIR": "1", "PIP_CONFIG_FILE": os.devnull}
+    unreachable = {
+        "PIP_INDEX_URL": nowhere,
+        "PIP_EXTRA_INDEX_URL": "",
+        "PIP_NO_CACHE_DIR": "1",
+        "PIP_CONFIG_FILE": os.devnull,
+    }
     project = _project(tmp_path)
     complaint = _complaint(_make_site(project, **unreachable))
     assert complaint.startswith("No connection to the package index. Connect this computer to the internet")

@@ -7,8 +7,9 @@ from pathlib import Path
 from lxml import html
 from lxml.html import builder
 
-# From this many columns on a table is shown as cards on a narrow screen and may leave the text column on a wide one.
-CARDS_FROM, WIDE_FROM = 3, 6
+# A table that a phone cannot show in columns becomes cards there: three columns with a cell of more than
+# so many letters, or so many columns whatever they hold. From WIDE on it may leave the text column.
+ROOM_FOR_LETTERS, MANY, WIDE = 40, 5, 6
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
@@ -43,14 +44,23 @@ def _write_roles(table: html.HtmlElement) -> None:
             part.set("role", ROLES[part.tag])
 
 
+def _kinds(table: html.HtmlElement) -> str:
+    """Return the classes of a table: `cards`, `cards wide` or none."""
+    columns = len(table.xpath("./thead/tr/th"))
+    longest = max((len(cell.text_content()) for cell in table.xpath("./tbody/tr/td")), default=0)
+    if columns < MANY and (columns < 3 or longest <= ROOM_FOR_LETTERS):
+        return ""
+    return "cards wide" if columns >= WIDE else "cards"
+
+
 def label_cells(tree: html.HtmlElement, _site: Path) -> None:
     """Give every table of the text row heads, roles, labels and a region that the keyboard can scroll."""
     for table in tree.xpath("//article//table[not(ancestor::div[@class='scroll'])]"):
-        columns = len(table.xpath("./thead/tr/th"))
         _head_rows(table)
         _write_roles(table)
-        if columns >= CARDS_FROM:
-            table.set("class", "cards wide" if columns >= WIDE_FROM else "cards")
+        kinds = _kinds(table)
+        if kinds:
+            table.set("class", kinds)
         region = builder.DIV({"class": "scroll", "role": "region", "tabindex": "0", "aria-label": _name(table)})
         table.addprevious(region)
         region.append(table)
