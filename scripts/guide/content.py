@@ -126,6 +126,30 @@ def _heading(opening: Token, words: Token, first: int) -> Heading:
     return Heading(int(opening.tag[1]), plain, anchor, explicit is not None, (opening.map or [0])[0] + first)
 
 
+def _tokens(lines: list[str]) -> list[Token]:
+    """Parse the body of a page; each token knows its lines."""
+    return MarkdownIt("commonmark").enable("table").parse(without_fences(lines))
+
+
+def blocks_of(page: Page) -> Iterator[tuple[str, int, Token]]:
+    """Yield each run of text: `heading`, `item` (of a list), `cell` or `paragraph`, with its line and its token."""
+    holders: list[str] = []
+    for token in _tokens(page.body.splitlines() or [""]):
+        holders.extend([token.type] if token.nesting == 1 else [])
+        if token.nesting == -1:
+            holders.pop()
+        if token.type == "inline":
+            yield _kind(holders), (token.map or [0])[0] + page.body_line, token
+
+
+def _kind(holders: list[str]) -> str:
+    """Return what kind of text stands inside these open blocks."""
+    for holder, kind in (("heading_open", "heading"), ("list_item_open", "item"), ("tr_open", "cell")):
+        if holder in holders:
+            return kind
+    return "paragraph"
+
+
 def read_page(path: Path, name: str) -> Page:
     """Read one Markdown file. Raises OSError or UnicodeDecodeError when it cannot be read."""
     text = path.read_text(encoding="utf-8-sig")
@@ -135,7 +159,7 @@ def read_page(path: Path, name: str) -> Page:
     lines = body.splitlines() or [""]
     page = Page(path, name, found[1] if found else None, body, first)
     page.boxes.extend(boxes(lines, first))
-    tokens = MarkdownIt("commonmark").enable("table").parse(without_fences(lines))
+    tokens = _tokens(lines)
     for number, token in enumerate(tokens):
         if token.type == "heading_open":
             page.headings.append(_heading(token, tokens[number + 1], first))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, figures, leftovers, tables
+from guide.finish import boxes, dates, faq, figures, leftovers, search, tables, terms
 from guide.finish.site import Site, Step, as_text, each, read_site
 
 # Each step changes the trees in place; later ones build on what earlier ones made.
@@ -17,6 +17,9 @@ STEPS: tuple[Step, ...] = (
     each(figures.draw_inline),
     each(tables.label_cells),
     each(dates.write_out),
+    each(faq.fold_questions),
+    terms.tie_terms,
+    search.write_index,
 )
 
 

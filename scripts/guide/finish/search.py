@@ -1,0 +1,183 @@
+"""Writes the index that the guide's own search reads: sections, not only pages, in a file of a few packets.
+
+A script file and not JSON, because a page opened from the disk may load a script but not fetch a file. To stay
+small the index holds each section's title and first words, and for every other word the few sections it matters
+most to; words are stored front-coded (how many letters are those of the word before, then the rest).
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from guide.finish.site import Site
+
+FILE = "assets/search.js"
+# The first words of a section that are shown under its title, and in how many sections a further word is kept.
+FIRST_WORDS, SECTIONS_PER_WORD = 64, 6
+# Words too common to look for. The browser gets the same list, so that both drop the same words.
+STOP_WORDS = """
+a about after all also am an and any are as at be been before but by can did do does for from get had has have he her
+his how i if in into is it its me more most my no not of on only or our out she so some than that the their them then
+there these they this to too up us was we were what when where which while who why will with you your
+"""
+STOP = frozenset(STOP_WORDS.split())
+# Lines and boxes that repeat from page to page say nothing about where an answer is; citations neither.
+SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on"}
+HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "td", "figcaption")
+SOURCES = "references.html"
+
+
+@dataclass
+class Section:
+    """A heading of a page with an address, and the blocks of text up to the next one."""
+
+    anchor: str
+    title: str
+    blocks: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the running text."""
+        return " ".join(self.blocks)
+
+
+def normal(text: str) -> list[str]:
+    """Return the words of a text as they are looked for: lower case, no accents, plural endings off."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    plain = re.sub(r"[\u0300-\u036f']", "", plain)
+    return [_singular(word) for word in re.findall(r"[a-z0-9]+", plain)]
+
+
+def _singular(word: str) -> str:
+    """Cut a plural ending off; guide.js has the same three lines."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _anchor(heading: html.HtmlElement) -> str:
+    """Return the address of a heading; that of a folded question stands on its answer."""
+    folded = heading.xpath("parent::summary/following-sibling::div/@id")
+    return str(folded[0] if folded else heading.get("id") or "")
+
+
+def _is_skipped(element: html.HtmlElement) -> bool:
+    """Tell whether an element stands in something that repeats, or holds blocks that are read by themselves."""
+    holders = (element, *element.iterancestors())
+    return any(SKIPPED & set((holder.get("class") or "").split()) for holder in holders) or any(
+        True for _ in element.iterdescendants(*BLOCKS)
+    )
+
+
+def _words(element: html.HtmlElement) -> str:
+    """Return the words of a block without its citations."""
+    bare = copy.deepcopy(element)
+    for link in bare.xpath(f".//a[contains(@href, '{SOURCES}#')]"):
+        link.drop_tree()
+    return " ".join(bare.text_content().split())
+
+
+def sections(article: html.HtmlElement) -> Iterator[Section]:
+    """Yield the sections of a page; a heading inside a box belongs to the section around it."""
+    current = Section("", "")
+    for element in article.iter(*HEADINGS, *BLOCKS):
+        if element.tag in BLOCKS:
+            if not _is_skipped(element):
+                current.blocks.append(_words(element))
+        elif next(element.iterancestors("section"), None) is None:
+            if current.title:
+                yield current
+            current = Section("" if element.tag == "h1" else _anchor(element), _words(element))
+    if current.title:
+        yield current
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a text, cut between two words."""
+    if len(text) <= FIRST_WORDS:
+        return text
+    return text[:FIRST_WORDS].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _weights(found: list[tuple[Section, str]]) -> dict[str, dict[int, float]]:
+    """Return, for each word that neither title nor first words show, how much it matters to each section."""
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, (section, shown) in enumerate(found):
+        seen = set(normal(f"{section.title} {shown}"))
+        counts = Counter(normal(section.text))
+        for word, count in counts.items():
+            if word not in seen and word not in STOP and not word.isdigit():
+                weights[word][number] = count / math.log(20 + sum(counts.values()))
+    return weights
+
+
+def _deltas(numbers: list[int]) -> str:
+    """Return ascending numbers as the steps between them, in base 16."""
+    return ",".join(f"{after - before:x}" for before, after in zip([-1, *numbers], numbers, strict=False))
+
+
+def postings(weights: dict[str, dict[int, float]]) -> str:
+    """Return one line a word: shared letters (one digit), its other letters, a space and its sections."""
+    lines, before = [], ""
+    for word in sorted(weights):
+        same = next((n for n, pair in enumerate(zip(before, word, strict=False)) if pair[0] != pair[1]), len(before))
+        same = min(same, 9, len(word))
+        best = sorted(weights[word], key=lambda number: (-weights[word][number], number))[:SECTIONS_PER_WORD]
+        lines.append(f"{same}{word[same:]} {_deltas(sorted(best))}")
+        before = word
+    return "\n".join(lines)
+
+
+def _names(site: Site) -> list[list[str]]:
+    """Return the names of each term of the word list, its entry's heading first."""
+    return [
+        [str(facts.get("data-term")), *(name.strip() for name in str(facts.get("data-also")).split(","))]
+        for article in site.articles().values()
+        for facts in article.xpath(".//ul[@class='facts'][@data-also]")
+    ]
+
+
+def _named_only(section: Section) -> Section:
+    """Return a section of the sources without its text: it is looked for by its name."""
+    return Section(section.anchor, section.title)
+
+
+def index(site: Site) -> dict[str, object]:
+    """Return the index of a site: pages, sections, words, names that mean the same and words left out."""
+    pages, rows = [], list[tuple[Section, str]]()
+    for name, article in site.articles().items():
+        if name == "404.html":
+            continue
+        own = list(sections(article))
+        pages.append([name, own[0].title if own else name, len(own)])
+        rows += [(_named_only(row), "") if name == SOURCES else (row, first_words(row.text)) for row in own]
+    shown = [(section, words) for section, words in rows]
+    lines = [
+        f"{section.anchor}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in shown
+    ]
+    return {
+        "pages": pages,
+        "sections": "\n".join(lines),
+        "words": postings(_weights(rows)),
+        "names": _names(site),
+        "stop": " ".join(sorted(STOP)),
+    }
+
+
+def write_index(site: Site) -> None:
+    """Write the index of the site, if there is anything new to put in it."""
+    if not site.pages:
+        return
+    target = site.folder / FILE
+    target.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(index(site), ensure_ascii=False, separators=(",", ":"))
+    target.write_text(f"guideIndex({text});\n", encoding="utf-8")

@@ -1,0 +1,180 @@
+"""A Python-Markdown extension: the first use of each term on a page becomes a link to its entry.
+
+Contributors write nothing. The links are ordinary ones to the word list's Markdown file, so MkDocs and
+Zensical both resolve and check them. Page, term and link are told apart by the tree, not by the generator.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from guide.content import read_page
+from guide.terms import Term, read_terms
+
+# No link inside these: a heading is no place for one, and a link cannot hold another.
+CLOSED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "script", "style", "th", "button", "svg"})
+# After inline text, attributes and the table of contents; before the generator resolves links (its priority is 0).
+PRIORITY = 1
+# Python-Markdown keeps a typographic apostrophe as a numbered mark until the page is written.
+APOSTROPHE = "(?:['’]|\x02wzxhzdk:\\d+\x03)"
+GAP = r"[\s\u00a0–-]+"
+
+
+class GlossaryError(ValueError):
+    """The word list cannot be used; the message says where, what and how to mend it."""
+
+
+def _ending(word: str) -> str:
+    """Return a pattern for a last word with its plural."""
+    if re.search(r"[^aeiou]y$", word, re.I):
+        return f"{re.escape(word[:-1])}(?:y|ies)"
+    if re.search(r"sis$", word, re.I):
+        return f"{re.escape(word[:-2])}(?:is|es)"
+    return f"{re.escape(word)}(?:e?s)?"
+
+
+def _spelling(name: str) -> str:
+    """Return a pattern for a name: any gap or hyphen between its words, any apostrophe, its plural too."""
+    words = re.split(r"[\s–-]+", name.strip())
+    whole = GAP.join([*(re.escape(word) for word in words[:-1]), _ending(words[-1])])
+    return re.sub(r"['’]", lambda _: APOSTROPHE, whole)
+
+
+def _spellings(term: Term) -> Iterator[str]:
+    """Yield the names of a term as they are looked for; a name with commas names several things."""
+    for name in term.names:
+        yield from (part.strip() for part in name.split(","))
+
+
+def clashes(terms: list[Term]) -> Iterator[tuple[Term, str, Term]]:
+    """Yield each term that shares a name with an earlier one, the name and the earlier term."""
+    owners: dict[str, Term] = {}
+    for term in terms:
+        for name in {name.casefold() for name in _spellings(term)}:
+            owner = owners.setdefault(name, term)
+            if owner is not term:
+                yield term, name, owner
+
+
+class Matcher:
+    """Finds terms in text with one compiled pattern; a longer name wins over a shorter one inside it."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        """Compile the pattern. Every name belongs to one term (see `clashes`)."""
+        spelled = [(name, term) for term in terms for name in _spellings(term)]
+        spelled.sort(key=lambda pair: len(pair[0]), reverse=True)
+        self._terms = [term for _, term in spelled]
+        choices = "|".join(f"({_spelling(name)})" for name, _ in spelled)
+        self._pattern = re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.I)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Yield where each term stands in `text`."""
+        for found in self._pattern.finditer(text):
+            yield found.start(), found.end(), self._terms[(found.lastindex or 1) - 1]
+
+
+@cache
+def load(path: Path, _modified: int) -> tuple[list[Term], Matcher | None]:
+    """Read the word list once for each state of its file. Raises GlossaryError when it cannot be used."""
+    terms = list(read_terms(read_page(path, path.name)))
+    for term in terms:
+        if not term.meaning:
+            raise GlossaryError(f"{path}:{term.line} “{term.name}” has no meaning -> write one under its heading")
+    for term, name, owner in clashes(terms):
+        where = f"{path}:{term.line} “{name}” is a name of “{owner.name}” (line {owner.line}) too"
+        raise GlossaryError(f"{where} -> leave the name to one of them")
+    return terms, Matcher(terms) if terms else None
+
+
+class GlossaryLinks(Treeprocessor):
+    """Links the first use of each term in the tree of a page."""
+
+    def __init__(self, md: Markdown, path: Path) -> None:
+        """Remember where the word list lies; it is read when a page is."""
+        super().__init__(md)
+        self._path = path
+
+    def run(self, root: Element) -> None:
+        """Add the links. A page that is the word list itself keeps its text."""
+        terms, matcher = load(self._path, self._path.stat().st_mtime_ns) if self._path.is_file() else ([], None)
+        ids = {element.get("id") for element in root.iter("h3")}
+        if matcher is None or all(term.anchor in ids for term in terms):
+            return
+        linked = {(link.get("href") or "").rpartition("#")[2] for link in root.iter("a")}
+        _Linker(matcher, self._path.name, linked).visit(root)
+
+
+class _Linker:
+    """Walks a tree in reading order and links what has not been linked yet."""
+
+    def __init__(self, matcher: Matcher, page: str, linked: set[str]) -> None:
+        self._matcher, self._page, self._linked = matcher, page, linked
+
+    def visit(self, element: Element) -> None:
+        """Link the first uses inside an element."""
+        children = list(element)
+        if element.text:
+            element.text, links = self._split(element.text)
+            for place, link in enumerate(links):
+                element.insert(place, link)
+        for child in children:
+            if child.tag not in CLOSED and "admonition-title" not in (child.get("class") or ""):
+                self.visit(child)
+            if child.tail:
+                child.tail, links = self._split(child.tail)
+                place = list(element).index(child) + 1
+                for offset, link in enumerate(links):
+                    element.insert(place + offset, link)
+
+    def _split(self, text: str) -> tuple[str, list[Element]]:
+        """Return the text up to the first new term, and the links with the text after each."""
+        if isinstance(text, AtomicString):
+            return text, []
+        head, links, done = "", list[Element](), 0
+        for start, end, term in self._matcher.find(text):
+            if term.anchor in self._linked:
+                continue
+            self._linked.add(term.anchor)
+            before = text[done:start]
+            if links:
+                links[-1].tail = before
+            else:
+                head = before
+            links.append(self._link(term, text[start:end]))
+            done = end
+        if not links:
+            return text, []
+        links[-1].tail = text[done:]
+        return head, links
+
+    def _link(self, term: Term, words: str) -> Element:
+        link = Element("a", {"class": "term", "href": f"{self._page}#{term.anchor}"})
+        link.text = AtomicString(words)
+        return link
+
+
+class GlossaryExtension(Extension):
+    """Adds the links; `path` is the Markdown file of the word list."""
+
+    def __init__(self, **settings: str) -> None:
+        """Take the settings of mkdocs.yml."""
+        self.config = {"path": ["docs/glossary.md", "The Markdown file of the word list"]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Register the tree processor."""
+        md.treeprocessors.register(GlossaryLinks(md, Path(self.getConfig("path"))), "glossary", PRIORITY)
+
+
+def makeExtension(**settings: str) -> GlossaryExtension:  # noqa: N802 - the name is Python-Markdown's
+    """Return the extension, as Python-Markdown asks for it."""
+    return GlossaryExtension(**settings)
