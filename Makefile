@@ -21,6 +21,9 @@ serve: .venv/ready ## show the guide while you write, at an address on this comp
 check: .venv/ready ## look for mistakes in the pages; takes seconds
 	@$(GUIDE) check
 
+portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the guide with ProperDocs and Zensical too, and compare
+	@sh scripts/portable.sh
+
 browser: .venv/ready-dev
 	@.venv/bin/python -m guide.browser
 
@@ -28,7 +31,7 @@ lock: ## choose new versions of everything the project needs (maintainers)
 	@sh scripts/lock.sh
 
 clean: ## remove everything that the commands above made
-	@rm -rf .venv .build site dist
+	@rm -rf .venv .venv-properdocs .venv-zensical .build site dist
 
 .venv/ready: requirements.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh requirements.txt $@
@@ -36,5 +39,9 @@ clean: ## remove everything that the commands above made
 .venv/ready-dev: requirements-dev.txt .venv/ready
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh requirements-dev.txt $@
 
-.PHONY: help site test serve check browser lock clean
+# The environments of the other programs that can build the guide.
+.venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
+
+.PHONY: help site test serve check portable browser lock clean
 .DEFAULT_GOAL := help

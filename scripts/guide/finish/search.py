@@ -22,7 +22,7 @@ from guide.finish.site import Site
 
 FILE = "assets/search.js"
 # The first words of a section that are shown under its title, and in how many sections a further word is kept.
-FIRST_WORDS, SECTIONS_PER_WORD = 64, 6
+FIRST_WORDS, SECTIONS_PER_WORD = 60, 6
 # Words too common to look for. The browser gets the same list, so that both drop the same words.
 STOP_WORDS = """
 a about after all also am an and any are as at be been before but by can did do does for from get had has have he her
@@ -31,7 +31,7 @@ there these they this to too up us was we were what when where which while who w
 """
 STOP = frozenset(STOP_WORDS.split())
 # Lines and boxes that repeat from page to page say nothing about where an answer is; citations neither.
-SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on"}
+SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on", "facts"}
 HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "td", "figcaption")
 SOURCES = "references.html"
 
@@ -43,6 +43,7 @@ class Section:
     anchor: str
     title: str
     blocks: list[str] = field(default_factory=list)
+    lead: str = ""
 
     @property
     def text(self) -> str:
@@ -86,13 +87,21 @@ def _words(element: html.HtmlElement) -> str:
     return " ".join(bare.text_content().split())
 
 
+def _take(section: Section, block: html.HtmlElement) -> None:
+    """Add a block to a section; the first one that is not a cell of a table leads it."""
+    words = _words(block)
+    section.blocks.append(words)
+    if block.tag != "td" and not section.lead:
+        section.lead = words
+
+
 def sections(article: html.HtmlElement) -> Iterator[Section]:
     """Yield the sections of a page; a heading inside a box belongs to the section around it."""
     current = Section("", "")
     for element in article.iter(*HEADINGS, *BLOCKS):
         if element.tag in BLOCKS:
             if not _is_skipped(element):
-                current.blocks.append(_words(element))
+                _take(current, element)
         elif next(element.iterancestors("section"), None) is None:
             if current.title:
                 yield current
@@ -159,7 +168,7 @@ def index(site: Site) -> dict[str, object]:
             continue
         own = list(sections(article))
         pages.append([name, own[0].title if own else name, len(own)])
-        rows += [(_named_only(row), "") if name == SOURCES else (row, first_words(row.text)) for row in own]
+        rows += [(_named_only(row), "") if name == SOURCES else (row, first_words(row.lead)) for row in own]
     shown = [(section, words) for section, words in rows]
     lines = [
         f"{section.anchor}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in shown

@@ -1,0 +1,447 @@
+// The behaviour of the guide, in one file and with no build step. Everything works without it too:
+// it only makes the pages quicker to use. Nothing is fetched but the search index of this site.
+"use strict";
+
+const root = document.documentElement;
+const here = document.currentScript.src;
+
+/** Make an element: make("a", {href: "x"}, "text", otherElement). */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Remember a choice on this device, if the browser lets us. */
+function remember(name, value) {
+  try { localStorage.setItem(name, value); } catch { /* private window: the choice lasts for this page */ }
+}
+
+/** A button of the header: its drawing and words stand in the page's template, ready for the script. */
+function tool(name, onPress) {
+  const button = document.querySelector(`[data-tool=${name}]`);
+  button.addEventListener("click", () => onPress(button));
+  return button;
+}
+
+/** Say in a button what it does now. */
+function label(button, words) {
+  button.querySelector("span").textContent = words;
+}
+
+/* ---- light and dark ---- */
+
+const systemDark = matchMedia("(prefers-color-scheme: dark)");
+const isDark = () => (root.dataset.look ? root.dataset.look === "dark" : systemDark.matches);
+
+function startLook() {
+  const button = tool("look", () => {
+    root.dataset.look = isDark() ? "light" : "dark";
+    remember("look", root.dataset.look);
+    show();
+  });
+  const show = () => label(button, isDark() ? "Light" : "Dark");
+  systemDark.addEventListener("change", show);
+  show();
+}
+
+/* ---- the menu: the list of pages, brought up from below the text ---- */
+
+function startMenu() {
+  const pages = document.getElementById("pages");
+  const header = document.querySelector("header");
+  const place = document.createComment("the list of pages stands here while the menu is closed");
+  pages.before(place);
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const set = (open) => {
+    button.setAttribute("aria-expanded", open);
+    label(button, open ? "Close" : "Menu");
+    pages.classList.toggle("open", open);
+    if (open) header.after(pages);
+    else place.after(pages);
+  };
+  const button = tool("menu", () => set(!isOpen()));
+  onEscape(() => isOpen() && (set(false), button.focus()));
+  matchMedia("(min-width: 1220px)").addEventListener("change", (wide) => wide.matches && isOpen() && set(false));
+}
+
+/** Do something on Escape, until one that returns something truthy has taken the key. */
+const escapes = [];
+function onEscape(action) {
+  escapes.unshift(action);
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") escapes.some((action) => action() !== false);
+});
+
+/* ---- words that explain themselves ---- */
+
+function startTerms() {
+  if (!("popover" in HTMLElement.prototype)) return; // an older browser: the link leads to the word list
+  let open = null, timer = 0;
+
+  const close = () => {
+    if (!open) return false;
+    clearTimeout(timer);
+    open.link.removeAttribute("aria-describedby");
+    open.panel.remove();
+    open = null;
+    return true;
+  };
+  const later = (action) => { clearTimeout(timer); timer = setTimeout(action, 250); };
+  const stay = () => clearTimeout(timer);
+  const holds = (element) => open && (open.link.contains(element) || open.panel.contains(element));
+
+  const show = (link) => {
+    stay();
+    if (open && open.link === link) return;
+    close();
+    const panel = drawPanel(link);
+    link.after(panel);
+    panel.showPopover();
+    placePanel(panel, link);
+    link.setAttribute("aria-describedby", "term-meaning");
+    panel.addEventListener("pointerenter", stay);
+    panel.addEventListener("pointerleave", () => later(close));
+    panel.addEventListener("focusout", (event) => !holds(event.relatedTarget) && close());
+    open = { link, panel };
+  };
+
+  for (const link of document.querySelectorAll("a.term[data-meaning]")) {
+    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => show(link)));
+    link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
+    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
+    link.addEventListener("blur", (event) => !holds(event.relatedTarget) && later(close));
+    link.addEventListener("click", (event) => {
+      if (event.pointerType === "mouse" || !event.pointerType || (open && open.link === link)) return;
+      event.preventDefault(); // a tap explains the word; the panel leads on to the word list
+      show(link);
+    });
+  }
+  document.addEventListener("pointerdown", (event) => !holds(event.target) && close());
+  onEscape(close);
+}
+
+/** The panel of a term: the word, how to say it, what it means and the way to the word list. */
+function drawPanel(link) {
+  const { term, say, meaning } = link.dataset;
+  const head = make("p", {}, make("strong", { id: "term-name" }, term));
+  if (say) head.append(" ", make("small", {}, `say: ${say}`));
+  return make(
+    "div", { class: "panel", popover: "manual", role: "group", "aria-labelledby": "term-name" },
+    head,
+    make("p", { id: "term-meaning" }, meaning),
+    make("p", {}, make("a", { href: link.getAttribute("href") }, "More in the word list")),
+  );
+}
+
+/** Put the panel under its word, or above it where there is no room below; never over the word. */
+function placePanel(panel, link) {
+  const words = link.getClientRects();
+  const line = words[words.length - 1];
+  const text = link.closest("article").getBoundingClientRect();
+  const width = Math.min(text.width, 480);
+  const left = Math.max(text.left, Math.min(line.left, text.right - width));
+  panel.style.width = `${width}px`;
+  panel.style.left = `${left + scrollX}px`;
+  const below = line.bottom + 6;
+  const fits = below + panel.offsetHeight <= innerHeight || words[0].top < panel.offsetHeight + 6;
+  panel.style.top = `${scrollY + (fits ? below : words[0].top - panel.offsetHeight - 6)}px`;
+}
+
+/* ---- questions that fold ---- */
+
+function startQuestions() {
+  const folds = [...document.querySelectorAll("details.question")];
+  if (!folds.length) return;
+  const allOpen = () => folds.every((fold) => fold.open);
+  const button = make("button", { type: "button", class: "open-all" });
+  const show = () => { button.textContent = allOpen() ? "Close all answers" : "Open all answers"; };
+  button.addEventListener("click", () => {
+    const open = !allOpen();
+    for (const fold of folds) fold.open = open;
+  });
+  for (const fold of folds) fold.addEventListener("toggle", show);
+  document.querySelector("article h2").before(make("p", {}, button));
+  show();
+
+  const reveal = () => { // most browsers do this themselves
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = target && target.closest("details");
+    if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  let shut = []; // on paper every answer is open
+  addEventListener("beforeprint", () => {
+    shut = folds.filter((fold) => !fold.open);
+    for (const fold of shut) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of shut) fold.open = false; });
+}
+
+/* ---- the section you are reading, marked in the list of sections ---- */
+
+function startSections() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".toc a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  if (!links.size) return;
+  let waiting = false;
+  const mark = () => {
+    waiting = false;
+    const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const current = links.get(passed.at(-1));
+    for (const link of links.values()) {
+      if (link === current) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", () => { if (!waiting) { waiting = true; requestAnimationFrame(mark); } }, { passive: true });
+  mark();
+}
+
+/* ---- search ---- */
+
+/** Words as they are looked for: lower case, no accents, plural endings off. The index was made by the same rules. */
+function normal(text) {
+  const plain = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "");
+  return (plain.match(/[a-z0-9]+/g) || []).map((word) => {
+    if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+    return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+  });
+}
+
+/** How many letters must be added, dropped, changed or swapped to make one word of another; more than `most` is enough to know. */
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [], last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[other.length];
+}
+
+const TITLE = 6, FIRST_WORDS = 2, TEXT = 1; // what a match is worth, by where it stands
+
+/** The index, unpacked: sections with their page, and for each word how much it is worth to which section. */
+class Index {
+  constructor({ pages, sections, words, names, stop }) {
+    this.stop = new Set(stop.split(" "));
+    this.words = new Map();
+    this.sections = [];
+    const lines = sections.split("\n");
+    for (const [file, page, count] of pages) {
+      for (const line of lines.splice(0, count)) this.add(file, page, line.split("|"));
+    }
+    this.unpack(words);
+    this.names = names.map((group) => group.map(normal));
+    this.heads = names.map(([head]) => head);
+  }
+
+  add(file, page, [anchor, title, shown]) {
+    const number = this.sections.push({ file, page, anchor, title, shown }) - 1;
+    for (const word of normal(shown)) this.worth(word, number, FIRST_WORDS);
+    for (const word of normal(title)) this.worth(word, number, TITLE);
+  }
+
+  worth(word, number, value) {
+    if (!this.words.has(word)) this.words.set(word, new Map());
+    const found = this.words.get(word);
+    found.set(number, Math.max(value, found.get(number) || 0));
+  }
+
+  /** Each line: how many letters are those of the word before, the others, then the sections as steps in base 16. */
+  unpack(lines) {
+    let before = "";
+    for (const line of lines.split("\n")) {
+      const [letters, steps] = line.split(" ");
+      before = before.slice(0, letters[0]) + letters.slice(1);
+      let number = -1;
+      for (const step of steps.split(",")) this.worth(before, (number += parseInt(step, 16)), TEXT);
+    }
+  }
+
+  /** The words of the index that a typed word stands for, each with how well it fits. */
+  meant(typed) {
+    const found = new Map();
+    for (const word of this.words.keys()) {
+      if (word === typed) found.set(word, 1);
+      else if (typed.length > 1 && word.startsWith(typed)) found.set(word, 0.7);
+    }
+    if (found.size || typed.length < 4) return found;
+    const slips = typed.length < 8 ? 1 : 2;
+    for (const word of this.words.keys()) {
+      const far = distance(typed, word, slips);
+      if (far <= slips) found.set(word, 0.5 / far);
+    }
+    return found;
+  }
+
+  /** The words asked for, and again with each other name of a term in place of the one typed. */
+  variants(typed) {
+    const asked = typed.filter((word) => !this.stop.has(word));
+    const all = [{ words: asked.length ? asked : typed, value: 1, also: "" }];
+    this.names.forEach((names, group) => {
+      const [head, ...others] = names;
+      for (const name of others) {
+        const whole = name.every((word) => typed.includes(word));
+        const part = name.length > 1 && asked.length === 1 && name.includes(asked[0]) && this.rare(asked[0]);
+        if (!whole && !part) continue;
+        const kept = asked.filter((word) => !name.includes(word));
+        all.push({ words: [...kept, ...head], value: 0.9, also: this.heads[group] });
+        return;
+      }
+    });
+    return all;
+  }
+
+  /** A word of another name that few terms share tells which term is meant. */
+  rare(word) {
+    return this.names.filter((names) => names.slice(1).some((name) => name.includes(word))).length <= 3;
+  }
+
+  /** The sections that hold all the words, best first; if none holds all, those that hold some. */
+  score({ words, value }) {
+    const sums = new Map();
+    for (const typed of words) {
+      const best = new Map();
+      for (const [word, fit] of this.meant(typed)) {
+        for (const [number, worth] of this.words.get(word)) best.set(number, Math.max(best.get(number) || 0, worth * fit));
+      }
+      for (const [number, worth] of best) {
+        const sum = sums.get(number) || { hits: 0, worth: 0 };
+        sums.set(number, { hits: sum.hits + 1, worth: sum.worth + worth * value });
+      }
+    }
+    const most = Math.max(0, ...[...sums.values()].map((sum) => sum.hits));
+    return [...sums].filter(([, sum]) => sum.hits === most).map(([number, sum]) => [number, sum.worth, most === words.length]);
+  }
+
+  find(query) {
+    const typed = normal(query);
+    const variants = this.variants(typed);
+    const scored = variants.map((variant) => this.score(variant));
+    const whole = scored.some((found) => found.some(([, , all]) => all));
+    const best = new Map();
+    for (const found of scored) {
+      for (const [number, worth, all] of found) {
+        if (all || !whole) best.set(number, Math.max(best.get(number) || 0, worth));
+      }
+    }
+    const exact = (number) => normal(this.sections[number].title).join(" ") === typed.join(" ");
+    const order = [...best].map(([number, worth]) => [number, worth + (exact(number) ? TITLE : 0)]);
+    order.sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+    const also = variants.slice(1).map((variant) => variant.also.toLowerCase());
+    const words = variants.flatMap((variant) => variant.words);
+    const marks = words.flatMap((word) => [...this.meant(word).keys()]);
+    return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
+  }
+}
+
+/** The index is a script of this site, because a page opened from the disk may not fetch a file. */
+let loading = null;
+function loadIndex() {
+  loading ??= new Promise((resolve, reject) => {
+    window.guideIndex = (data) => resolve(new Index(data));
+    const script = make("script", { src: new URL("search.js", here).href });
+    script.addEventListener("error", () => { loading = null; reject(new Error("The list for the search could not be read.")); });
+    document.head.append(script);
+  });
+  return loading;
+}
+
+const MOST_RESULTS = 20;
+
+/** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
+function marked(text, marks) {
+  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
+  return parts.map((part) => (normal(part).some((word) => marks.has(word)) ? make("mark", {}, part) : part));
+}
+
+function result(section, marks) {
+  const address = new URL(`../${section.file}${section.anchor ? `#${section.anchor}` : ""}`, here).href;
+  const page = section.anchor ? section.page : "Page";
+  return make(
+    "li", {},
+    make("small", {}, page),
+    make("a", { href: address }, ...marked(section.title, marks)),
+    make("span", {}, ...marked(section.shown, marks)),
+  );
+}
+
+function startSearch() {
+  const panel = document.getElementById("search");
+  const field = panel.querySelector("input");
+  const count = panel.querySelector("[role=status]");
+  const list = panel.querySelector("ol");
+  const ways = panel.querySelector(".search-ways");
+  const set = (open) => {
+    panel.hidden = !open;
+    button.setAttribute("aria-expanded", open);
+    if (open) { field.focus(); field.select(); loadIndex().catch((error) => { count.textContent = error.message; }); }
+  };
+  const button = tool("search", () => set(panel.hidden));
+  const close = () => { set(false); button.focus(); };
+  panel.querySelector("button").addEventListener("click", close);
+  onEscape(() => !panel.hidden && (close(), true));
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); set(true); }
+  });
+
+  const say = (query, { sections, also }) => {
+    const number = `${sections.length} ${sections.length === 1 ? "result" : "results"}`;
+    const more = sections.length > MOST_RESULTS ? ` Here are the best ${MOST_RESULTS}.` : "";
+    const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
+    return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
+  };
+  const look = async () => {
+    const query = field.value.trim();
+    const found = query ? (await loadIndex()).find(query) : { sections: [] };
+    if (query !== field.value.trim()) return; // more was typed meanwhile
+    count.textContent = query ? say(query, found) : "";
+    list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
+    ways.hidden = !query || found.sections.length > 0;
+  };
+  field.addEventListener("input", () => look().catch((error) => { count.textContent = error.message; }));
+  panel.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("a");
+    if (first) first.focus();
+  });
+  list.addEventListener("click", (event) => event.target.closest("a") && set(false)); // the answer may be on this page
+
+  panel.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [field, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length].focus();
+  });
+}
+
+/* ---- start ---- */
+
+document.querySelector(".tools").replaceChildren(document.getElementById("tools").content);
+document.querySelector("header").after(document.getElementById("search-panel").content);
+startLook();
+startMenu();
+startSearch();
+startTerms();
+startQuestions();
+startSections();
