@@ -32,7 +32,7 @@ def tiny(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "overrides", guide / "overrides")
     shutil.copytree(ROOT / "scripts" / "guide", guide / "scripts" / "guide")
     shutil.copy(ROOT / "mkdocs.yml", guide / "base.yml")
-    (guide / "docs" / "assets").mkdir()
-    for name in ("guide.css", "favicon.svg"):
+    (guide / "docs" / "assets").mkdir(exist_ok=True)
+    for name in ("guide.css", "guide.js", "favicon.svg"):
         shutil.copy(ROOT / "docs" / "assets" / name, guide / "docs" / "assets" / name)
     return guide

@@ -60,19 +60,40 @@ BROKEN = {
         "index.md",
         "height.md#measure",
         "heigth.md#measure",
-        ("docs/index.md:13 links there is no page `heigth.md`", "perhaps `height.md`"),
+        ("docs/index.md:13 links-lead-somewhere there is no page `heigth.md`", "perhaps `height.md`"),
     ),
     "a link to a missing heading": (
         "index.md",
         "height.md#measure",
         "height.md#mesure",
-        ("docs/index.md:13 links", "perhaps `measure`"),
+        ("docs/index.md:13 links-lead-somewhere", "perhaps `measure`"),
     ),
     "broken front matter": (
         "index.md",
         "title: Walking sticks",
         "title: Walking: sticks",
         ("docs/index.md:2 front-matter the front matter cannot be read", "put quotes round a text that holds a colon"),
+    ),
+    "a term without a meaning": (
+        "glossary.md",
+        "The part of a stick that you hold.",
+        "",
+        ("docs/glossary.md:27 terms-are-explained “Handle” has no meaning", "write what it means in a sentence"),
+    ),
+    "two terms with one name": (
+        "glossary.md",
+        "### Handle {#handle}",
+        "### Handle {#handle}\n\n- Also called: Rubber foot",
+        (
+            "docs/glossary.md:27 terms-are-explained “rubber foot” is a name of “Ferrule” on line 18 too",
+            "leave the name",
+        ),
+    ),
+    "a question without an answer": (
+        "faq.md",
+        "### Which hand holds the stick? {#which-hand}",
+        "### Does it help? {#help}\n\n### Which hand holds the stick? {#which-hand}",
+        ("docs/faq.md:13 questions-are-answered “Does it help?” has no answer", "write the answer under the question"),
     ),
     "a second title": (
         "height.md",

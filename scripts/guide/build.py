@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from guide.checks import check
+from guide.checks import check, stoppers
 from guide.content import read_guide
 from guide.report import as_text
 
@@ -50,7 +50,7 @@ def build(root: Path, site: Path | None = None) -> Path:
 
     Raises BuildError when a page is broken or MkDocs warns; then the last good site is untouched.
     """
-    problems = as_text(check(read_guide(root)))
+    problems = as_text(check(read_guide(root), stoppers()))
     if problems:
         raise BuildError(problems)
     site = site or root / "site"

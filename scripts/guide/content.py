@@ -16,6 +16,9 @@ from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+# The pages that every guide has under these names, because other pages lead to them by address.
+GLOSSARY, FAQ, SOURCES = "glossary.md", "faq.md", "references.md"
+
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.S | re.M)
 FENCE = re.compile(r"^(/{3,})[ \t]*(.*?)[ \t]*$")
 ATTRIBUTES = re.compile(r"\s*\{[:\s]*(?P<list>#[^}]*)\}\s*$")

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from guide.content import read_page
-from guide.terms import Term, read_terms
+from guide.terms import Term, faults, read_terms, spellings
 
 # No link inside these: a heading is no place for one, and a link cannot hold another.
 CLOSED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "script", "style", "th", "button", "svg"})
@@ -49,28 +49,12 @@ def _spelling(name: str) -> str:
     return re.sub(r"['’]", lambda _: APOSTROPHE, whole)
 
 
-def _spellings(term: Term) -> Iterator[str]:
-    """Yield the names of a term as they are looked for; a name with commas names several things."""
-    for name in term.names:
-        yield from (part.strip() for part in name.split(","))
-
-
-def clashes(terms: list[Term]) -> Iterator[tuple[Term, str, Term]]:
-    """Yield each term that shares a name with an earlier one, the name and the earlier term."""
-    owners: dict[str, Term] = {}
-    for term in terms:
-        for name in {name.casefold() for name in _spellings(term)}:
-            owner = owners.setdefault(name, term)
-            if owner is not term:
-                yield term, name, owner
-
-
 class Matcher:
     """Finds terms in text with one compiled pattern; a longer name wins over a shorter one inside it."""
 
     def __init__(self, terms: list[Term]) -> None:
         """Compile the pattern. Every name belongs to one term (see `clashes`)."""
-        spelled = [(name, term) for term in terms for name in _spellings(term)]
+        spelled = [(name, term) for term in terms for name in spellings(term)]
         spelled.sort(key=lambda pair: len(pair[0]), reverse=True)
         self._terms = [term for _, term in spelled]
         choices = "|".join(f"({_spelling(name)})" for name, _ in spelled)
@@ -86,12 +70,8 @@ class Matcher:
 def load(path: Path, _modified: int) -> tuple[list[Term], Matcher | None]:
     """Read the word list once for each state of its file. Raises GlossaryError when it cannot be used."""
     terms = list(read_terms(read_page(path, path.name)))
-    for term in terms:
-        if not term.meaning:
-            raise GlossaryError(f"{path}:{term.line} “{term.name}” has no meaning -> write one under its heading")
-    for term, name, owner in clashes(terms):
-        where = f"{path}:{term.line} “{name}” is a name of “{owner.name}” (line {owner.line}) too"
-        raise GlossaryError(f"{where} -> leave the name to one of them")
+    for fault in faults(terms):
+        raise GlossaryError(f"{path}:{fault.line} {fault.message} -> {fault.remedy}")
     return terms, Matcher(terms) if terms else None
 
 
@@ -105,7 +85,9 @@ class GlossaryLinks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Add the links. A page that is the word list itself keeps its text."""
-        terms, matcher = load(self._path, self._path.stat().st_mtime_ns) if self._path.is_file() else ([], None)
+        if not self._path.is_file():
+            raise GlossaryError(f"there is no word list at {self._path} -> write one, or correct `path` in mkdocs.yml")
+        terms, matcher = load(self._path, self._path.stat().st_mtime_ns)
         ids = {element.get("id") for element in root.iter("h3")}
         if matcher is None or all(term.anchor in ids for term in terms):
             return

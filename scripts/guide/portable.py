@@ -123,7 +123,7 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, ValueError) as error:
         sys.stderr.write(f"guide.portable: {error}\n")
         return COULD_NOT_RUN
-    sys.stdout.write(f"{_report(lines) or f'{name}: the same {len(pages)} pages'}\n")
+    sys.stdout.write(f"{_report(lines) or f'{name}: the same pages ({len(pages)})'}\n")
     return DIFFERENT if lines else SAME
 
 

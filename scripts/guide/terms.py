@@ -71,3 +71,33 @@ def read_terms(page: Page) -> Iterator[Term]:
         last = following.line if following else float("inf")
         inside = [(kind, block) for kind, line, block in blocks if heading.line < line < last]
         yield _term(heading, inside)
+
+
+def spellings(term: Term) -> Iterator[str]:
+    """Yield the names of a term as they are looked for; a name with commas names several things."""
+    for name in term.names:
+        yield from (part.strip() for part in name.split(","))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with an entry of the word list, on which line, and how to mend it."""
+
+    line: int
+    message: str
+    remedy: str
+
+
+def faults(terms: list[Term]) -> Iterator[Fault]:
+    """Yield what makes a word list unusable: a term without a meaning, a name that two terms share."""
+    owners: dict[str, Term] = {}
+    for term in terms:
+        if not term.meaning:
+            yield Fault(
+                term.line, f"“{term.name}” has no meaning", "write what it means in a sentence under its heading"
+            )
+        for name in sorted({name.casefold() for name in spellings(term)}):
+            owner = owners.setdefault(name, term)
+            if owner is not term:
+                message = f"“{name}” is a name of “{owner.name}” on line {owner.line} too"
+                yield Fault(term.line, message, "leave the name to one of the two")

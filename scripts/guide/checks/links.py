@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
+from guide.checks.rules import at, rule
 from guide.content import Guide, Link, Page
 from guide.report import Problem
 
@@ -57,13 +58,19 @@ def _fault(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
     return None
 
 
+@rule(
+    why="A link that leads nowhere costs a reader in pain their patience, and may hide a warning.",
+    wrong="[When to get help](risk.md#get-help)",
+    right="[When to get help](risks.md#get-help)",
+    stops_build=True,
+)
 def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
     """A link to a page, a file or a heading of this guide leads to one that exists."""
     for page in guide.pages.values():
         for link in page.links:
             fault = _fault(guide, page, link)
             if fault:
-                yield Problem(f"docs/{page.name}", link.line, "links", *fault)
+                yield at(page, link.line, *fault)
 
 
 RULES = (links_lead_somewhere,)

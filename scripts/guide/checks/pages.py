@@ -7,6 +7,7 @@ from datetime import date
 
 import yaml
 
+from guide.checks.rules import at, rule
 from guide.content import Guide, Page
 from guide.report import Problem
 
@@ -21,17 +22,19 @@ EXAMPLE = {
 }
 
 
-def _at(page: Page, line: int, rule: str, message: str, remedy: str) -> Problem:
-    return Problem(f"docs/{page.name}", line, rule, message, remedy)
-
-
 def _missing(page: Page, meta: dict[str, object]) -> Iterator[Problem]:
     for name, kind in REQUIRED.items():
         if not isinstance(meta.get(name), kind):
             message = f"the front matter has no proper `{name}`"
-            yield _at(page, 1, "front-matter", message, f"add a line such as `{EXAMPLE[name]}`")
+            yield at(page, 1, message, f"add a line such as `{EXAMPLE[name]}`")
 
 
+@rule(
+    why="These lines become the page's title elsewhere, its dates and the honest line under its heading.",
+    wrong="title: Risks: what can go wrong",
+    right="title: What can go wrong",
+    stops_build=True,
+)
 def front_matter(guide: Guide) -> Iterator[Problem]:
     """A page starts with its title, description, two dates and status between two `---` lines."""
     for page in guide.pages.values():
@@ -42,26 +45,38 @@ def front_matter(guide: Guide) -> Iterator[Problem]:
             line = 2 + (mark.line if mark else 0)
             problem = getattr(error, "problem", None) or "it is not YAML"
             remedy = "write `name: text` on each line, and put quotes round a text that holds a colon"
-            yield _at(page, line, "front-matter", f"the front matter cannot be read: {problem}", remedy)
+            yield at(page, line, f"the front matter cannot be read: {problem}", remedy)
             continue
         if not isinstance(meta, dict):
             remedy = "start the page with a line `---`, then `title: …` and the other fields, then a line `---`"
-            yield _at(page, 1, "front-matter", "the page has no front matter", remedy)
+            yield at(page, 1, "the page has no front matter", remedy)
             continue
         yield from _missing(page, meta)
 
 
+@rule(
+    why="The title is what a reader hears and sees first; two of them make two pages in one.",
+    wrong="# First part … # Second part",
+    right="# The page … ## First part {#first} … ## Second part {#second}",
+    stops_build=True,
+)
 def one_title(guide: Guide) -> Iterator[Problem]:
     """A page has exactly one heading with a single `#`."""
     for page in guide.pages.values():
         titles = [heading for heading in page.headings if heading.level == 1]
         if not titles:
-            yield _at(page, page.body_line, "one-title", "the page has no title", "start its text with `# Title`")
+            yield at(page, page.body_line, "the page has no title", "start its text with `# Title`")
         for extra in titles[1:]:
             message = f"the page has a second title, “{extra.text}”"
-            yield _at(page, extra.line, "one-title", message, "write `##` in front of it instead of `#`")
+            yield at(page, extra.line, message, "write `##` in front of it instead of `#`")
 
 
+@rule(
+    why="A box that is not closed swallows the rest of the page.",
+    wrong="/// in-short\n- A point.",
+    right="/// in-short\n- A point.\n///",
+    stops_build=True,
+)
 def closed_boxes(guide: Guide) -> Iterator[Problem]:
     """A box that opens with `/// name` ends with a line `///`."""
     for page in guide.pages.values():
@@ -70,9 +85,15 @@ def closed_boxes(guide: Guide) -> Iterator[Problem]:
                 continue
             message = f"the box `/// {box.name}` never ends" if box.name else "this `///` ends a box that never began"
             remedy = "put a line `///` after its last line" if box.name else "delete this line"
-            yield _at(page, box.line, "closed-boxes", message, remedy)
+            yield at(page, box.line, message, remedy)
 
 
+@rule(
+    why="People save and share links to a section. An address of its own survives a new wording.",
+    wrong="## What to bring",
+    right="## What to bring {#bring}",
+    stops_build=True,
+)
 def headings_with_ids(guide: Guide) -> Iterator[Problem]:
     """Every `##` heading has an address of its own, `{#like-this}`, used once on its page."""
     for page in guide.pages.values():
@@ -81,10 +102,10 @@ def headings_with_ids(guide: Guide) -> Iterator[Problem]:
             if heading.level == 2 and not heading.explicit:
                 remedy = f"end the line with `{{#{heading.anchor}}}`"
                 message = f"the heading “{heading.text}” has no address"
-                yield _at(page, heading.line, "headings-with-ids", message, remedy)
+                yield at(page, heading.line, message, remedy)
             if heading.explicit and heading.anchor in seen:
                 message = f"the address `#{heading.anchor}` is on line {seen[heading.anchor]} already"
-                yield _at(page, heading.line, "headings-with-ids", message, "choose another word for this one")
+                yield at(page, heading.line, message, "choose another word for this one")
             seen[heading.anchor] = heading.line
 
 

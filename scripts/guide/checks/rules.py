@@ -1,0 +1,44 @@
+"""What a rule is: a generator of problems whose docstring is the rule, with a reason and an example of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from guide.content import Guide, Page
+from guide.report import Problem
+
+Finder = Callable[[Guide], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its name, what it asks, why, an example of wrong and right, and whether the build stops at it."""
+
+    name: str
+    asks: str
+    why: str
+    wrong: str
+    right: str
+    stops_build: bool
+    find: Finder
+
+    def __call__(self, guide: Guide) -> Iterator[Problem]:
+        """Yield the problems that the rule finds, under its name."""
+        for problem in self.find(guide):
+            yield replace(problem, rule=self.name)
+
+
+def rule(*, why: str, wrong: str, right: str, stops_build: bool = False) -> Callable[[Finder], Rule]:
+    """Make a rule of a generator; its name is the function's, what it asks is its docstring."""
+
+    def make(find: Finder) -> Rule:
+        asks = " ".join((find.__doc__ or "").split())
+        return Rule(find.__name__.replace("_", "-"), asks, why, wrong, right, stops_build, find)
+
+    return make
+
+
+def at(page: Page, line: int, message: str, remedy: str) -> Problem:
+    """Return a problem on a line of a page; the rule adds its name."""
+    return Problem(f"docs/{page.name}", line, "", message, remedy)
