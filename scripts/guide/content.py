@@ -1,182 +1,102 @@
-"""docs/ read once: every page with its front matter, headings, links and boxes, each with its line.
-
-Markdown is parsed with markdown-it, which knows the line of each block; the site itself is
-built by Python-Markdown. The two differ in `///` blocks and `{#id}`, so both are read here.
-"""
+"""docs/ read once: every page with its front matter, headings, links, boxes and text."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import yaml
-from markdown.extensions.toc import slugify
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from guide.markup import Block, Box, Heading, Link, blocks, boxes, heading, links, parse
 
 # The pages that every guide has under these names, because other pages lead to them by address.
 GLOSSARY, FAQ, SOURCES = "glossary.md", "faq.md", "references.md"
-
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.S | re.M)
-FENCE = re.compile(r"^(/{3,})[ \t]*(.*?)[ \t]*$")
-ATTRIBUTES = re.compile(r"\s*\{[:\s]*(?P<list>#[^}]*)\}\s*$")
-EXPLICIT_ID = re.compile(r"#([^\s}]+)")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading: its level, its words, the address it gets and whether a writer chose that address."""
-
-    level: int
-    text: str
-    anchor: str
-    explicit: bool
-    line: int
-
-
-@dataclass(frozen=True)
-class Link:
-    """A link or an image: where it goes and the line it stands on."""
-
-    target: str
-    line: int
-    image: bool = False
-
-
-@dataclass(frozen=True)
-class Box:
-    """A `/// name | title` block; `closed` is false when its closing line is missing."""
-
-    name: str
-    title: str
-    line: int
-    closed: bool
+# A page of more bytes than this is no page that anybody reads, and would hold up the checks.
+MOST_BYTES = 200_000
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
 
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown file of the guide."""
+    """One Markdown file of the guide; lines count from 1, and `body` starts at line `body_line`."""
 
     path: Path
     name: str
     front_matter: str | None
     body: str
     body_line: int
-    headings: list[Heading] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    boxes: list[Box] = field(default_factory=list)
 
     def meta(self) -> object:
-        """Return the front matter as YAML gives it; raises yaml.YAMLError when it is broken."""
+        """Return the front matter as YAML gives it.
+
+        Raises yaml.YAMLError when it is broken, ValueError for a date that does not exist.
+        """
         if self.front_matter is None:
             return None
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(self.front_matter)):
+            raise yaml.YAMLError("`*` and `&` make copies here, which a page does not need")
         loaded: object = yaml.safe_load(self.front_matter)
         return loaded
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """Return the lines of the body."""
+        return self.body.split("\n")
 
-def boxes(lines: list[str], first: int) -> Iterator[Box]:
-    """Yield the `///` blocks among `lines`, whose first one has number `first`."""
-    pending: list[tuple[str, str, str, int]] = []
-    for number, line in enumerate(lines, first):
-        found = FENCE.match(line)
-        if not found:
-            continue
-        slashes, rest = found.groups()
-        if rest:
-            name, _, title = rest.partition("|")
-            pending.append((slashes, name.strip(), title.strip(), number))
-        elif pending:
-            _, name, title, opened = pending.pop()
-            yield Box(name, title, opened, closed=True)
-        else:
-            yield Box("", "", number, closed=False)
-    for _, name, title, opened in pending:
-        yield Box(name, title, opened, closed=False)
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Return the parsed body."""
+        return parse(self.lines)
 
+    @cached_property
+    def boxes(self) -> list[Box]:
+        """Return the `///` boxes."""
+        return list(boxes(self.lines, self.body_line))
 
-def without_fences(lines: list[str]) -> str:
-    """Return the text as CommonMark reads it: a `///` line is blank, or its title if that is a heading."""
-    kept = []
-    for line in lines:
-        found = FENCE.match(line)
-        title = found[2].partition("|")[2].strip() if found else ""
-        kept.append(line if not found else title if title.startswith("#") else "")
-    return "\n".join(kept)
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Return the runs of text."""
+        return list(blocks(self.tokens, self.body_line, self.boxes))
 
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """Return the headings, in order."""
+        pairs = zip(self.tokens, self.tokens[1:], strict=False)
+        return [heading(token, words, self.body_line) for token, words in pairs if token.type == "heading_open"]
 
-def _inline_links(block: Token, lines: list[str], first: int) -> Iterator[Link]:
-    """Yield the links of one block, each with the line its address stands on."""
-    start, end = block.map or (0, 1)
-    for token in block.children or []:
-        key = {"link_open": "href", "image": "src"}.get(token.type)
-        if key is None:
-            continue
-        target = str(token.attrGet(key) or "")
-        here = next((n for n in range(start, end) if target in lines[n]), start)
-        yield Link(target, here + first, image=token.type == "image")
+    @cached_property
+    def links(self) -> list[Link]:
+        """Return the links and images, in order."""
+        runs = (token for token in self.tokens if token.type == "inline")
+        return [link for token in runs for link in links(token, self.lines, self.body_line)]
+
+    def column(self, line: int, words: str) -> int:
+        """Return the column, from 1, at which `words` begin on a line; 1 if they are not there."""
+        place = line - self.body_line
+        return max(self.lines[place].find(words) + 1, 1) if 0 <= place < len(self.lines) else 1
 
 
-def _heading(opening: Token, words: Token, first: int) -> Heading:
-    """Return a heading, with the address that Python-Markdown will give it."""
-    text = words.content
-    attributes = ATTRIBUTES.search(text)
-    explicit = EXPLICIT_ID.search(attributes["list"]) if attributes else None
-    text = text[: attributes.start()] if attributes else text
-    plain = re.sub(r"[*_`]", "", text)
-    anchor = explicit[1] if explicit else slugify(plain, "-")
-    return Heading(int(opening.tag[1]), plain, anchor, explicit is not None, (opening.map or [0])[0] + first)
+@dataclass(frozen=True)
+class Unreadable:
+    """A file of docs/ that is not a page one can read: its name, why, how to mend it, and the line if one is known."""
 
-
-def _tokens(lines: list[str]) -> list[Token]:
-    """Parse the body of a page; each token knows its lines."""
-    return MarkdownIt("commonmark").enable("table").parse(without_fences(lines))
-
-
-def blocks_of(page: Page) -> Iterator[tuple[str, int, Token]]:
-    """Yield each run of text: `heading`, `item` (of a list), `cell` or `paragraph`, with its line and its token."""
-    holders: list[str] = []
-    for token in _tokens(page.body.splitlines() or [""]):
-        holders.extend([token.type] if token.nesting == 1 else [])
-        if token.nesting == -1:
-            holders.pop()
-        if token.type == "inline":
-            yield _kind(holders), (token.map or [0])[0] + page.body_line, token
-
-
-def _kind(holders: list[str]) -> str:
-    """Return what kind of text stands inside these open blocks."""
-    for holder, kind in (("heading_open", "heading"), ("list_item_open", "item"), ("tr_open", "cell")):
-        if holder in holders:
-            return kind
-    return "paragraph"
-
-
-def read_page(path: Path, name: str) -> Page:
-    """Read one Markdown file. Raises OSError or UnicodeDecodeError when it cannot be read."""
-    text = path.read_text(encoding="utf-8-sig")
-    found = FRONT_MATTER.match(text)
-    body = text[found.end() :] if found else text
-    first = text[: len(text) - len(body)].count("\n") + 1
-    lines = body.splitlines() or [""]
-    page = Page(path, name, found[1] if found else None, body, first)
-    page.boxes.extend(boxes(lines, first))
-    tokens = _tokens(lines)
-    for number, token in enumerate(tokens):
-        if token.type == "heading_open":
-            page.headings.append(_heading(token, tokens[number + 1], first))
-        elif token.type == "inline":
-            page.links.extend(_inline_links(token, lines, first))
-    return page
+    name: str
+    reason: str
+    remedy: str
+    line: int = 0
 
 
 @dataclass(frozen=True)
 class Guide:
-    """All pages of a guide, by their name relative to docs/."""
+    """All pages of a guide by their name relative to docs/, and what could not be read."""
 
     root: Path
     pages: dict[str, Page]
+    unreadable: list[Unreadable] = field(default_factory=list)
 
     @property
     def docs(self) -> Path:
@@ -184,10 +104,58 @@ class Guide:
         return self.root / "docs"
 
 
+def page_from(text: str, path: Path, name: str) -> Page:
+    """Return the page that a text makes."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    found = FRONT_MATTER.match(text)
+    body = text[found.end() :] if found else text
+    first = text[: len(text) - len(body)].count("\n") + 1
+    return Page(path, name, found[1] if found else None, body, first)
+
+
+def read_page(path: Path, name: str) -> Page:
+    """Read one Markdown file. Raises OSError or UnicodeDecodeError when it cannot be read."""
+    return page_from(path.read_bytes().decode("utf-8"), path, name)
+
+
+def _obstacle(path: Path, name: str) -> Unreadable | None:
+    """Return why a file of docs/ must not or cannot be read as a page, or None."""
+    if path.is_symlink():
+        return Unreadable(name, "this is a link to another file", "put the file itself here, or delete the link")
+    if path.is_dir():
+        return Unreadable(name, "this is a folder whose name ends in .md", "give the folder another name")
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        reason = f"the page has {size:,} bytes; a page may have {MOST_BYTES:,}"
+        return Unreadable(name, reason, "divide it into several pages")
+    return None
+
+
+def _read(path: Path, name: str) -> Page | Unreadable:
+    """Return a page, or why it cannot be read."""
+    try:
+        return _obstacle(path, name) or read_page(path, name)
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return Unreadable(name, "the page is not saved as UTF-8", "save it again with the encoding UTF-8", line)
+    except OSError as error:
+        return Unreadable(name, f"the page cannot be read: {error.strerror}", "make the file readable")
+
+
+def _markdown_files(docs: Path) -> list[str]:
+    """Return the names of everything below docs/ that ends in .md, without following links to folders."""
+    found = []
+    for folder, folders, files in os.walk(docs, followlinks=False):
+        names = [*files, *(name for name in folders if name.endswith(".md"))]
+        found += [(Path(folder) / name).relative_to(docs).as_posix() for name in names if name.endswith(".md")]
+    return sorted(found)
+
+
 def read_guide(root: Path) -> Guide:
-    """Read every page below `root`/docs. Raises OSError when there is no such folder."""
+    """Read every page below `root`/docs. Raises NotADirectoryError when there is no such folder."""
     docs = root / "docs"
     if not docs.is_dir():
-        raise NotADirectoryError(f"there is no docs/ folder in {root}")
-    names = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    return Guide(root, {name: read_page(docs / name, name) for name in names})
+        raise NotADirectoryError(f"there is no docs/ folder in {root.resolve()}; run this where mkdocs.yml lies")
+    read = [_read(docs / name, name) for name in _markdown_files(docs)]
+    pages = {page.name: page for page in read if isinstance(page, Page)}
+    return Guide(root, pages, [page for page in read if isinstance(page, Unreadable)])

@@ -2,28 +2,62 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+ERROR, WARNING = "error", "warning"
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """Something wrong at a place in a file, and what to do about it.
 
-    `path` is relative to the project, `line` counts from 1 (0: the file as a whole).
+    `path` is relative to the project; `line` and `column` count from 1 (line 0: the file as a whole).
     """
 
     path: str
     line: int
+    column: int
     rule: str
     message: str
     remedy: str
+    severity: str = ERROR
 
     def __str__(self) -> str:
-        """Return `path:line rule message -> remedy`."""
-        return f"{self.path}:{self.line} {self.rule} {self.message} -> {self.remedy}"
+        """Return `path:line:column rule message -> remedy`."""
+        return f"{self.path}:{self.line}:{self.column} {self.rule} {self.message} -> {self.remedy}"
 
 
 def as_text(problems: Iterable[Problem]) -> str:
     """Return one line a problem, in the order of the pages."""
     return "\n".join(map(str, sorted(problems)))
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Return text as a workflow command of GitHub takes it; `more` names further signs that have a meaning there."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Return one workflow command a problem, which GitHub shows on the very line of a pull request.
+
+    Form: docs.github.com, "Workflow commands for GitHub Actions", setting a warning or error message.
+    """
+    lines = []
+    for problem in sorted(problems):
+        place = f"file={_escaped(problem.path, ':,')},line={max(problem.line, 1)},col={problem.column}"
+        title = f"title={_escaped(problem.rule, ':,')}"
+        said = _escaped(f"{problem.message} -> {problem.remedy}")
+        lines.append(f"::{problem.severity} {place},{title}::{said}")
+    return "\n".join(lines)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return a list of objects with path, line, column, rule, message, remedy and severity."""
+    return json.dumps([vars(problem) for problem in sorted(problems)], ensure_ascii=False, indent=2)
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}

@@ -5,14 +5,12 @@ A term is a `###` heading, a list of facts (`Say it:`, `Also called:`) and a par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
-from markdown_it.token import Token
-
-from guide.content import Heading, Page, blocks_of
+from guide.content import Page
+from guide.markup import Block, Heading
 
 SAY, ALSO = "Say it:", "Also called:"
 
@@ -33,28 +31,18 @@ class Term:
         return self.names[0]
 
 
-def _plain(block: Token) -> str:
-    """Return the words of a block without its citations, which are links."""
-    words, depth = [], 0
-    for token in block.children or []:
-        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-        if not depth and token.type in {"text", "code_inline", "softbreak"}:
-            words.append(token.content or " ")
-    return re.sub(r"\s+", " ", "".join(words)).strip()
-
-
-def _marked(block: Token) -> str:
+def _marked(block: Block) -> str:
     """Return the words of a block with `*` round what is bold, as in `an-tee-koh-*ag*-yoo-lunt`."""
     marks = {"strong_open": "*", "strong_close": "*"}
-    return "".join(marks.get(token.type, token.content) for token in block.children or []).strip()
+    return "".join(marks.get(token.type, token.content) for token in block.token.children or []).strip()
 
 
-def _term(heading: Heading, blocks: list[tuple[str, Token]]) -> Term:
+def _term(heading: Heading, inside: list[Block]) -> Term:
     """Return the term under one heading."""
-    facts = [_marked(block) for kind, block in blocks if kind == "item"]
+    facts = [_marked(block) for block in inside if block.kind == "item"]
     say = next((fact.removeprefix(SAY).strip() for fact in facts if fact.startswith(SAY)), "")
     also = next((fact.removeprefix(ALSO) for fact in facts if fact.startswith(ALSO)), "")
-    meanings = (_plain(block) for kind, block in blocks if kind == "paragraph")
+    meanings = (block.prose for block in inside if block.kind == "paragraph")
     others = (name.strip() for name in also.split(","))
     names = (heading.text, *(name for name in others if name))
     return Term(heading.anchor, names, say, next(meanings, ""), heading.line)
@@ -62,15 +50,11 @@ def _term(heading: Heading, blocks: list[tuple[str, Token]]) -> Term:
 
 def read_terms(page: Page) -> Iterator[Term]:
     """Yield every term of a word list, in the order of the page."""
-    headings = [heading for heading in page.headings if heading.level <= 3]
-    ends = [*headings, None]
-    blocks = list(blocks_of(page))
-    for heading, following in pairwise(ends):
-        if heading is None or heading.level != 3:
+    for heading, following in zip_longest(page.headings, page.headings[1:]):
+        if heading.level != 3:
             continue
         last = following.line if following else float("inf")
-        inside = [(kind, block) for kind, line, block in blocks if heading.line < line < last]
-        yield _term(heading, inside)
+        yield _term(heading, [block for block in page.blocks if heading.line < block.line < last])
 
 
 def spellings(term: Term) -> Iterator[str]:

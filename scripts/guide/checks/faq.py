@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.checks.rules import at, rule
-from guide.content import FAQ, Guide, blocks_of
+from guide.content import FAQ, Guide
 from guide.report import Problem
 
 
@@ -20,7 +20,7 @@ def questions_are_answered(guide: Guide) -> Iterator[Problem]:
     page = guide.pages.get(FAQ)
     if page is None:
         return
-    lines = [line for kind, line, _ in blocks_of(page) if kind != "heading"]
+    lines = [block.line for block in page.blocks if block.kind != "heading"]
     headings = [*page.headings]
     for place, heading in enumerate(headings):
         last = headings[place + 1].line if place + 1 < len(headings) else float("inf")

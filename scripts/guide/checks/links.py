@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from guide.checks.rules import at, rule
-from guide.content import Guide, Link, Page
+from guide.content import Guide, Page
+from guide.markup import Link
 from guide.report import Problem
 
 # Headings that the build itself adds, because a box of this name brings its own (mkdocs.yml, types).
@@ -70,7 +71,7 @@ def links_lead_somewhere(guide: Guide) -> Iterator[Problem]:
         for link in page.links:
             fault = _fault(guide, page, link)
             if fault:
-                yield at(page, link.line, *fault)
+                yield at(page, link.line, *fault, words=link.target)
 
 
 RULES = (links_lead_somewhere,)

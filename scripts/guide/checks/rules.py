@@ -39,6 +39,7 @@ def rule(*, why: str, wrong: str, right: str, stops_build: bool = False) -> Call
     return make
 
 
-def at(page: Page, line: int, message: str, remedy: str) -> Problem:
-    """Return a problem on a line of a page; the rule adds its name."""
-    return Problem(f"docs/{page.name}", line, "", message, remedy)
+def at(page: Page, line: int, message: str, remedy: str, *, words: str = "") -> Problem:
+    """Return a problem on a line of a page, at the column where `words` begin; the rule adds its name."""
+    column = page.column(line, words) if words else 1
+    return Problem(f"docs/{page.name}", line, column, "", message, remedy)

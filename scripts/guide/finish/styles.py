@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -70,7 +69,7 @@ def _read_tree(page: html.HtmlElement) -> Tree:
     """Return all that a selector could ask for in a page."""
     found = Tree()
     for element in page.iter(etree.Element):
-        tag = element.tag.lower()
+        tag = str(element.tag).lower()
         found.words.add(Word("tag", tag))
         if tag in MADE_BY_BROWSERS:
             found.words.add(MADE_BY_BROWSERS[tag])
@@ -86,7 +85,8 @@ class Script:
     def __init__(self, text: str) -> None:
         """Take the scripts' text."""
         self.words = frozenset(SCRIPT_WORD.findall(text))
-        self.folded = frozenset(word.lower() for word in self.words)
+        self.text = text.lower()
+        self.folded = frozenset(SCRIPT_WORD.findall(self.text))
 
     def _names(self, attribute: str) -> bool:
         """Tell whether the attribute is named: `aria-current` or `ariaCurrent`, `data-look` or `dataset.look`."""
@@ -94,24 +94,21 @@ class Script:
         return not self.folded.isdisjoint({attribute, bare, bare.removeprefix("data")})
 
     def may_make(self, word: Word) -> bool:
-        """Tell whether the script may make what the word stands for."""
+        """Tell whether the scripts may make what the word stands for."""
         if word.kind == "attribute":
-            # Only the value of `=` has to be there: scripts put others, such as addresses, together.
-            return self._names(word.name) and (word.operator != "=" or word.value in self.folded)
+            return self._names(word.name) and word.value in self.text
         return word.name in (self.folded if word.kind == "tag" else self.words)
 
 
-@dataclass
 class Source:
     """The stylesheets of one or more pages, joined, and what was made of them already."""
 
-    sheet: Sheet
-    made: dict[frozenset[Word], str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Collect what can be asked for, so that pages that differ only in other things share their styles."""
-        self.vocabulary = frozenset(word for rule in self.sheet for word in rule.words())
+    def __init__(self, sheet: Sheet) -> None:
+        """Take the rules, and collect what they can ask for: pages that differ only in other things share a result."""
+        self.sheet = sheet
+        self.vocabulary = frozenset(word for rule in sheet for word in rule.words())
         self.from_script = cache(lambda script: frozenset(filter(script.may_make, self.vocabulary)))
+        self.made: dict[frozenset[Word], str] = {}
 
     def css_for(self, tree: Tree, script: Script) -> str:
         """Return the CSS that a page with this tree and these scripts needs."""

@@ -1,0 +1,200 @@
+"""What stands in the Markdown of a page, each piece with its line: headings, links, boxes and blocks of text.
+
+Markdown is parsed with markdown-it, which knows the lines of each block; the site itself is built by
+Python-Markdown. The two differ in `///` boxes and `{#id}`, so both of these are read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+FENCE = re.compile(r"^(/{3,})[ \t]*(.*?)[ \t]*$")
+CODE = re.compile(r"^ {0,3}(```|~~~)")
+ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<list>[#.][^}]*)\}\s*$")
+EXPLICIT_ID = re.compile(r"#([^\s}]+)")
+# A link to an entry of the page of sources is a citation: it says where a sentence comes from.
+CITATION = "references.md#"
+# What a run of text is, by the innermost of these blocks that holds it.
+KINDS = {"heading_open": "heading", "th_open": "head", "td_open": "cell", "list_item_open": "item"}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level, its words, the address it gets and whether a writer chose that address."""
+
+    level: int
+    text: str
+    anchor: str
+    explicit: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or an image: where it goes, its words, and the line and column its address stands at."""
+
+    target: str
+    text: str
+    line: int
+    column: int
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """A `/// name | title` block from its first to its last line; not `closed` when one of them is missing."""
+
+    name: str
+    title: str
+    line: int
+    end: int
+    closed: bool
+    depth: int = 1
+
+
+@dataclass(frozen=True)
+class Block:
+    """A run of text: a `heading`, a `paragraph`, an `item` of a list, a `cell` or `head` of a table.
+
+    `prose` is the text without its citations; `box` is the name of the innermost box around it.
+    """
+
+    kind: str
+    line: int
+    text: str
+    prose: str
+    section: Heading | None
+    box: str
+    token: Token
+
+
+def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that do not stand in a block of code, with their place."""
+    opened = ""
+    for place, line in enumerate(lines):
+        mark = CODE.match(line)
+        if mark and not opened:
+            opened = mark[1]
+        elif mark and mark[1] == opened:
+            opened = ""
+        elif not opened:
+            yield place, line
+
+
+def boxes(lines: list[str], first: int) -> Iterator[Box]:
+    """Yield the `///` boxes among `lines`, whose first one has number `first`; an inner box before its outer one."""
+    pending: list[tuple[str, str, int]] = []
+    for place, line in _outside_code(lines):
+        found = FENCE.match(line)
+        if not found:
+            continue
+        name, _, title = found[2].partition("|")
+        if name:
+            pending.append((name.strip(), title.strip(), place + first))
+        elif pending:
+            name, title, opened = pending.pop()
+            yield Box(name, title, opened, place + first, closed=True, depth=len(pending) + 1)
+        else:
+            yield Box("", "", place + first, place + first, closed=False)
+    for name, title, opened in pending:
+        yield Box(name, title, opened, len(lines) + first - 1, closed=False)
+
+
+def _without_boxes(lines: list[str]) -> str:
+    """Return the text as CommonMark reads it: a `///` line is blank, or its title if that is a heading."""
+    kept = list(lines)
+    for place, line in _outside_code(lines):
+        found = FENCE.match(line)
+        if found:
+            title = found[2].partition("|")[2].strip()
+            kept[place] = title if title.startswith("#") else ""
+    return "\n".join(kept)
+
+
+def parse(lines: list[str]) -> list[Token]:
+    """Parse the body of a page; each token knows its lines, counted from 0."""
+    return MarkdownIt("commonmark").enable("table").parse(_without_boxes(lines))
+
+
+def words_of(token: Token, *, citations: bool = True) -> str:
+    """Return the visible words of a block, with or without its citations."""
+    words, cited = [], False
+    for child in token.children or []:
+        if child.type == "link_open":
+            cited = CITATION in str(child.attrGet("href") or "")
+        elif child.type == "link_close":
+            cited = False
+        elif child.type in {"text", "code_inline", "softbreak", "hardbreak"} and (citations or not cited):
+            words.append(child.content or " ")
+    return re.sub(r"\s+", " ", "".join(words)).strip()
+
+
+def heading(opening: Token, words: Token, first: int) -> Heading:
+    """Return a heading, with the address that Python-Markdown will give it."""
+    text = words_of(words)
+    attributes = ATTRIBUTES.search(text)
+    explicit = EXPLICIT_ID.search(attributes["list"]) if attributes else None
+    text = text[: attributes.start()] if attributes else text
+    anchor = explicit[1] if explicit else slugify(text, "-")
+    return Heading(int(opening.tag[1]), text, anchor, explicit is not None, (opening.map or [0])[0] + first)
+
+
+def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:
+    """Yield the links and images of one block, each with the place of its address."""
+    start, end = token.map or (0, 1)
+    children = token.children or []
+    for number, child in enumerate(children):
+        key = {"link_open": "href", "image": "src"}.get(child.type)
+        if key is None:
+            continue
+        target = str(child.attrGet(key) or "")
+        text = child.content if key == "src" else _link_text(children[number + 1 :])
+        here = next((place for place in range(start, min(end, len(lines))) if target in lines[place]), start)
+        column = lines[here].find(target) + 1 if here < len(lines) else 1
+        yield Link(target, text, here + first, max(column, 1), image=key == "src")
+
+
+def _link_text(following: list[Token]) -> str:
+    """Return the words up to the end of the link they belong to."""
+    words = []
+    for token in following:
+        if token.type == "link_close":
+            break
+        words.append(token.content)
+    return "".join(words)
+
+
+def blocks(tokens: list[Token], first: int, around: list[Box]) -> Iterator[Block]:
+    """Yield the runs of text of a page, in its order."""
+    holders: list[Token] = []
+    section: Heading | None = None
+    for token in tokens:
+        if token.nesting == 1:
+            holders.append(token)
+        elif token.nesting == -1 and holders:
+            holders.pop()
+        elif token.type == "inline":
+            line = (token.map or [0])[0] + first
+            kind = _kind(holders)
+            if kind == "heading":
+                section = heading(holders[-1], token, first)
+            prose = words_of(token, citations=False)
+            yield Block(kind, line, words_of(token), prose, section, _box_at(line, around), token)
+
+
+def _kind(holders: list[Token]) -> str:
+    """Return what kind of text stands inside these open blocks."""
+    open_types = {holder.type for holder in holders}
+    return next((kind for holder, kind in KINDS.items() if holder in open_types), "paragraph")
+
+
+def _box_at(line: int, around: list[Box]) -> str:
+    """Return the name of the innermost box around a line, or nothing."""
+    inside = [box for box in around if box.line <= line <= box.end]
+    return max(inside, key=lambda box: box.depth).name if inside else ""
