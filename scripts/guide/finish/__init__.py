@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lxml import html
-from lxml.html import builder
-
 from guide.finish import boxes, dates, faq, figures, leftovers, search, tables, terms
-from guide.finish.site import MARK, Site, Step, as_text, each, read_site
+from guide.finish.site import Site, Step, as_text, each, mark, read_site
 
 # Each step changes the trees in place; later ones build on what earlier ones made.
 STEPS: tuple[Step, ...] = (
@@ -25,12 +22,6 @@ STEPS: tuple[Step, ...] = (
     search.write_index,
     each(mark),
 )
-
-
-def mark(tree: html.HtmlElement, _folder: Path) -> None:
-    """Mark a page as finished."""
-    for head in tree.iter("head"):
-        head.append(builder.META(name=MARK, content="yes"))
 
 
 def write(site: Site) -> None:
