@@ -33,6 +33,6 @@ def tiny(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "scripts" / "guide", guide / "scripts" / "guide")
     shutil.copy(ROOT / "mkdocs.yml", guide / "base.yml")
     (guide / "docs" / "assets").mkdir(exist_ok=True)
-    for name in ("guide.css", "guide.js", "favicon.svg"):
-        shutil.copy(ROOT / "docs" / "assets" / name, guide / "docs" / "assets" / name)
+    for name in ("rules.yml", "assets/guide.css", "assets/guide.js", "assets/favicon.svg"):
+        shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
     return guide

@@ -12,6 +12,7 @@ import yaml
 from markdown_it.token import Token
 
 from guide.markup import Block, Box, Heading, Link, blocks, boxes, heading, links, parse
+from guide.settings import Settings, read_settings
 
 # The pages that every guide has under these names, because other pages lead to them by address.
 GLOSSARY, FAQ, SOURCES = "glossary.md", "faq.md", "references.md"
@@ -102,6 +103,11 @@ class Guide:
     def docs(self) -> Path:
         """Return the folder of the pages."""
         return self.root / "docs"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return the limits and words of docs/rules.yml. Raises SettingsError when they cannot be read."""
+        return read_settings(self.docs)
 
 
 def page_from(text: str, path: Path, name: str) -> Page:

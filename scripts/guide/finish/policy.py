@@ -57,7 +57,7 @@ def add_policy(tree: html.HtmlElement, _site: Path) -> None:
         element.text = (element.text or "").strip(SPACE)
     for old in tree.xpath(f"//head/meta[@http-equiv='{NAME}']"):
         old.drop_tree()
-    head = tree.find("head")
-    head.insert(0, builder.META({"http-equiv": NAME, "content": policy_for(tree)}))
-    for charset in tree.xpath("//head/meta[@charset]"):
-        head.insert(0, charset)
+    for head in tree.xpath("/html/head"):
+        head.insert(0, builder.META({"http-equiv": NAME, "content": policy_for(tree)}))
+        for charset in head.xpath("./meta[@charset]"):
+            head.insert(0, charset)

@@ -19,7 +19,7 @@ from guide.finish.selectors import Needs, Word, needs_of, split_at_commas
 
 # Without targets lightningcss writes `(width>=700px)`, which leaves phones of before 2023 without a layout.
 # These know `:is()` and `:focus-visible`, so that lists of selectors stay as they are.
-TARGETS = ["chrome 88", "firefox 85", "safari 15.4"]
+TARGETS = ["chrome 88", "firefox 85", "ios_saf 15.4", "safari 15.4"]
 CONDITIONS = {"media", "supports", "layer", "container"}
 NAMED = {"keyframes", "-webkit-keyframes", "property", "counter-style"}
 # Material's script bundle, which is not loaded, would set this class where browsers now have a pseudo-class.
@@ -133,9 +133,10 @@ def _from_top(name: str, tokens: Sequence[Node]) -> None:
 
 
 def _declarations(tokens: Sequence[Node]) -> tuple[Declaration, ...]:
+    """Return what a rule sets; what browsers would not understand either is left out."""
     found = tinycss2.parse_blocks_contents(tokens, skip_comments=True, skip_whitespace=True)
-    kept = (one for one in found if one.type == "declaration")
-    return tuple(Declaration(one.name, one.serialize(), _names(one.value)) for one in kept)
+    kept = (Declaration(one.name, one.serialize(), _names(one.value)) for one in found if one.type == "declaration")
+    return tuple(one for one, _same in groupby(kept))  # lightningcss writes some prefixed ones twice
 
 
 def _block(rule: AtRule, around: tuple[str, ...]) -> Block:

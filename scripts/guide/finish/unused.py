@@ -1,4 +1,4 @@
-"""Removes what nothing in the site refers to: Material's bundles, maps and dictionaries, and styles now in the pages."""
+"""Removes what nothing in the site refers to: Material's bundles, maps and dictionaries, styles now in the pages."""
 
 from __future__ import annotations
 

@@ -1,0 +1,71 @@
+"""The limits and words that the rules measure against, read from docs/rules.yml: data with a reason each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+FILE = "rules.yml"
+
+
+class SettingsError(ValueError):
+    """docs/rules.yml cannot be used; the message says what is wrong and how to mend it."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A number that a page keeps to, and why; a bound that is not set is endless."""
+
+    at_least: float
+    at_most: float
+    why: str
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that a page does without, and what to write instead."""
+
+    word: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class WordList:
+    """Words that a page does without, for one reason."""
+
+    why: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All limits and lists of words, by name."""
+
+    limits: dict[str, Limit]
+    words: dict[str, WordList]
+
+
+def _limit(entry: dict[str, object]) -> Limit:
+    least, most = (float(str(entry.get(key, bound))) for key, bound in (("at_least", "-inf"), ("at_most", "inf")))
+    return Limit(least, most, str(entry["why"]))
+
+
+def _words(entry: dict[str, object]) -> WordList:
+    listed = entry["list"]
+    if not isinstance(listed, list):
+        raise TypeError("`list` is not a list")
+    return WordList(str(entry["why"]), tuple(Word(str(item["word"]), str(item["instead"])) for item in listed))
+
+
+def read_settings(docs: Path) -> Settings:
+    """Read docs/rules.yml. Raises SettingsError when it is missing or not of its form."""
+    path = docs / FILE
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        limits = {name: _limit(entry) for name, entry in data["limits"].items()}
+        return Settings(limits, {name: _words(entry) for name, entry in data["words"].items()})
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
+        remedy = "each limit has at_least or at_most and why, each list of words has why and list"
+        raise SettingsError(f"docs/{FILE} cannot be used: {error} -> {remedy}") from error

@@ -1,0 +1,71 @@
+"""Planted faults: small edits to the tiny good guide, each with the exact findings that it must bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Edit = Callable[[Path], None]
+# A finding as a test expects it: rule, path and line.
+Expected = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A named edit of the guide in a folder, and all that `guide check` must report of it."""
+
+    name: str
+    edit: Edit
+    expected: tuple[Expected, ...]
+
+
+@dataclass(frozen=True)
+class Good:
+    """A named edit that looks suspicious and is right: nothing may be reported."""
+
+    name: str
+    edit: Edit
+
+
+def swap(page: str, old: str, new: str) -> Edit:
+    """Return an edit that replaces a text of a page, which must stand there once."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / page
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {page}"
+        path.write_bytes(text.replace(old, new).encode())
+
+    return edit
+
+
+def add(page: str, text: str) -> Edit:
+    """Return an edit that puts a text at the end of a page."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / page
+        path.write_bytes(path.read_bytes().rstrip(b"\n") + b"\n\n" + text.encode())
+
+    return edit
+
+
+def put(name: str, content: str | bytes) -> Edit:
+    """Return an edit that makes a file, or replaces it."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    return edit
+
+
+def both(*edits: Edit) -> Edit:
+    """Return an edit that does several, in order."""
+
+    def edit(guide: Path) -> None:
+        for one in edits:
+            one(guide)
+
+    return edit

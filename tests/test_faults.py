@@ -1,0 +1,57 @@
+"""Every planted fault is found, exactly where it is, and nothing that is right is stopped."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.checks import RULES, check
+from guide.content import read_guide
+
+from . import faults
+from .conftest import ROOT, TINY
+from .faults import Fault, Good
+
+FAMILIES = [importlib.import_module(f"tests.faults.{module.name}") for module in pkgutil.iter_modules(faults.__path__)]
+FAULTS: list[Fault] = [fault for family in FAMILIES for fault in family.FAULTS]
+GOOD: list[Good] = [good for family in FAMILIES for good in family.GOOD]
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A copy of the tiny good guide; only its pages and data, for nothing is built here."""
+    shutil.copytree(TINY, tmp_path / "tiny")
+    shutil.copy(ROOT / "docs" / "rules.yml", tmp_path / "tiny" / "docs" / "rules.yml")
+    return tmp_path / "tiny"
+
+
+def _found(guide: Path) -> list[tuple[str, str, int]]:
+    return sorted((problem.rule, problem.path, problem.line) for problem in check(read_guide(guide)))
+
+
+def test_the_tiny_guide_is_good(guide: Path) -> None:
+    assert [str(problem) for problem in check(read_guide(guide))] == []
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: str(fault.name))
+def test_a_fault_is_found_and_nothing_else(guide: Path, fault: Fault) -> None:
+    fault.edit(guide)
+    assert _found(guide) == sorted(fault.expected)
+
+
+@pytest.mark.parametrize("good", GOOD, ids=lambda good: str(good.name))
+def test_what_is_right_passes(guide: Path, good: Good) -> None:
+    good.edit(guide)
+    assert [str(problem) for problem in check(read_guide(guide))] == []
+
+
+def test_every_rule_has_two_faults() -> None:
+    counts = {rule.name: 0 for rule in RULES}
+    for fault in FAULTS:
+        for name in {expected[0] for expected in fault.expected}:
+            counts[name] += 1
+    assert {name: count for name, count in counts.items() if count < 2} == {}
