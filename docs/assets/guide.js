@@ -1,5 +1,6 @@
 // The behaviour of the guide, in one file and with no build step. Everything works without it too:
-// it only makes the pages quicker to use. Nothing is fetched but the search index of this site.
+// it only makes the pages quicker to use. Nothing is loaded but two lists of this same site, when
+// somebody wants them: the meanings of words, and the index of the search with the code that reads it.
 "use strict";
 
 const root = document.documentElement;
@@ -13,6 +14,20 @@ function make(tag, attributes = {}, ...children) {
   }
   element.append(...children);
   return element;
+}
+
+/** A list of this site, loaded once: a script, because a page opened from the disk may not fetch a file. */
+const lists = new Map();
+function load(name) {
+  if (!lists.has(name)) {
+    lists.set(name, new Promise((resolve, reject) => {
+      const script = make("script", { src: new URL(`${name}.js`, here).href });
+      script.addEventListener("load", () => resolve(window.guideLists[name]));
+      script.addEventListener("error", () => { lists.delete(name); reject(new Error("A list of this site could not be read.")); });
+      document.head.append(script);
+    }));
+  }
+  return lists.get(name);
 }
 
 /** Remember a choice on this device, if the browser lets us. */
@@ -84,6 +99,7 @@ function startTerms() {
   let open = null, timer = 0;
 
   const close = () => {
+    wanted = null;
     if (!open) return false;
     clearTimeout(timer);
     open.link.removeAttribute("aria-describedby");
@@ -95,11 +111,15 @@ function startTerms() {
   const stay = () => clearTimeout(timer);
   const holds = (element) => open && (open.link.contains(element) || open.panel.contains(element));
 
-  const show = (link) => {
+  let wanted = null;
+  const show = async (link) => {
     stay();
     if (open && open.link === link) return;
+    wanted = link;
+    const entry = (await load("terms"))[link.hash.slice(1)];
+    if (wanted !== link || !entry) return; // the reader has gone on
     close();
-    const panel = drawPanel(link);
+    const panel = drawPanel(link, entry);
     link.after(panel);
     panel.showPopover();
     placePanel(panel, link);
@@ -110,7 +130,7 @@ function startTerms() {
     open = { link, panel };
   };
 
-  for (const link of document.querySelectorAll("a.term[data-meaning]")) {
+  for (const link of document.querySelectorAll("a.term")) {
     link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => show(link)));
     link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
     link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
@@ -126,8 +146,7 @@ function startTerms() {
 }
 
 /** The panel of a term: the word, how to say it, what it means and the way to the word list. */
-function drawPanel(link) {
-  const { term, say, meaning } = link.dataset;
+function drawPanel(link, [term, say, meaning]) {
   const head = make("p", {}, make("strong", { id: "term-name" }, term));
   if (say) head.append(" ", make("small", {}, `say: ${say}`));
   return make(
@@ -208,6 +227,97 @@ function startSections() {
 }
 
 /* ---- search ---- */
+
+/** The index, ready to be asked. */
+let index = null;
+async function openIndex() {
+  const data = await load("search");
+  return (index ??= new Index(data));
+}
+
+const MOST_RESULTS = 20;
+
+/** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
+function marked(text, marks) {
+  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
+  return parts.map((part) => (normal(part).some((word) => marks.has(word)) ? make("mark", {}, part) : part));
+}
+
+function result(section, marks) {
+  const address = new URL(`../${section.file}${section.anchor ? `#${section.anchor}` : ""}`, here).href;
+  const page = section.anchor ? section.page : "Page";
+  return make(
+    "li", {},
+    make("small", {}, page),
+    make("a", { href: address }, ...marked(section.title, marks)),
+    make("span", {}, ...marked(section.shown, marks)),
+  );
+}
+
+function startSearch() {
+  const panel = document.getElementById("search");
+  const field = panel.querySelector("input");
+  const count = panel.querySelector("[role=status]");
+  const list = panel.querySelector("ol");
+  const ways = panel.querySelector(".search-ways");
+  const set = (open) => {
+    panel.hidden = !open;
+    button.setAttribute("aria-expanded", open);
+    if (open) { field.focus(); field.select(); openIndex().catch((error) => { count.textContent = error.message; }); }
+  };
+  const button = tool("search", () => set(panel.hidden));
+  const close = () => { set(false); button.focus(); };
+  panel.querySelector("button").addEventListener("click", close);
+  onEscape(() => !panel.hidden && (close(), true));
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); set(true); }
+  });
+
+  const say = (query, { sections, also }) => {
+    const number = `${sections.length} ${sections.length === 1 ? "result" : "results"}`;
+    const more = sections.length > MOST_RESULTS ? ` Here are the best ${MOST_RESULTS}.` : "";
+    const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
+    return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
+  };
+  const look = async () => {
+    const query = field.value.trim();
+    const found = query ? (await openIndex()).find(query) : { sections: [] };
+    if (query !== field.value.trim()) return; // more was typed meanwhile
+    count.textContent = query ? say(query, found) : "";
+    list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
+    ways.hidden = !query || found.sections.length > 0;
+  };
+  field.addEventListener("input", () => look().catch((error) => { count.textContent = error.message; }));
+  panel.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("a");
+    if (first) first.focus();
+  });
+  list.addEventListener("click", (event) => event.target.closest("a") && set(false)); // the answer may be on this page
+
+  panel.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [field, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length].focus();
+  });
+}
+
+/* ---- start ---- */
+
+document.querySelector(".tools").replaceChildren(document.getElementById("tools").content);
+document.querySelector("header").after(document.getElementById("search-panel").content);
+startLook();
+startMenu();
+startSearch();
+startTerms();
+startQuestions();
+startSections();
+
+/* ---- from here on: the code that reads the index; the finished site keeps it in one file with the index ---- */
 
 /** Words as they are looked for: lower case, no accents, plural endings off. The index was made by the same rules. */
 function normal(text) {
@@ -351,97 +461,3 @@ class Index {
     return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
   }
 }
-
-/** The index is a script of this site, because a page opened from the disk may not fetch a file. */
-let loading = null;
-function loadIndex() {
-  loading ??= new Promise((resolve, reject) => {
-    window.guideIndex = (data) => resolve(new Index(data));
-    const script = make("script", { src: new URL("search.js", here).href });
-    script.addEventListener("error", () => { loading = null; reject(new Error("The list for the search could not be read.")); });
-    document.head.append(script);
-  });
-  return loading;
-}
-
-const MOST_RESULTS = 20;
-
-/** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
-function marked(text, marks) {
-  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
-  return parts.map((part) => (normal(part).some((word) => marks.has(word)) ? make("mark", {}, part) : part));
-}
-
-function result(section, marks) {
-  const address = new URL(`../${section.file}${section.anchor ? `#${section.anchor}` : ""}`, here).href;
-  const page = section.anchor ? section.page : "Page";
-  return make(
-    "li", {},
-    make("small", {}, page),
-    make("a", { href: address }, ...marked(section.title, marks)),
-    make("span", {}, ...marked(section.shown, marks)),
-  );
-}
-
-function startSearch() {
-  const panel = document.getElementById("search");
-  const field = panel.querySelector("input");
-  const count = panel.querySelector("[role=status]");
-  const list = panel.querySelector("ol");
-  const ways = panel.querySelector(".search-ways");
-  const set = (open) => {
-    panel.hidden = !open;
-    button.setAttribute("aria-expanded", open);
-    if (open) { field.focus(); field.select(); loadIndex().catch((error) => { count.textContent = error.message; }); }
-  };
-  const button = tool("search", () => set(panel.hidden));
-  const close = () => { set(false); button.focus(); };
-  panel.querySelector("button").addEventListener("click", close);
-  onEscape(() => !panel.hidden && (close(), true));
-  addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); set(true); }
-  });
-
-  const say = (query, { sections, also }) => {
-    const number = `${sections.length} ${sections.length === 1 ? "result" : "results"}`;
-    const more = sections.length > MOST_RESULTS ? ` Here are the best ${MOST_RESULTS}.` : "";
-    const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
-    return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
-  };
-  const look = async () => {
-    const query = field.value.trim();
-    const found = query ? (await loadIndex()).find(query) : { sections: [] };
-    if (query !== field.value.trim()) return; // more was typed meanwhile
-    count.textContent = query ? say(query, found) : "";
-    list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
-    ways.hidden = !query || found.sections.length > 0;
-  };
-  field.addEventListener("input", () => look().catch((error) => { count.textContent = error.message; }));
-  panel.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const first = list.querySelector("a");
-    if (first) first.focus();
-  });
-  list.addEventListener("click", (event) => event.target.closest("a") && set(false)); // the answer may be on this page
-
-  panel.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...list.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
-    if (!step || at < 0) return;
-    event.preventDefault();
-    stops[(at + step + stops.length) % stops.length].focus();
-  });
-}
-
-/* ---- start ---- */
-
-document.querySelector(".tools").replaceChildren(document.getElementById("tools").content);
-document.querySelector("header").after(document.getElementById("search-panel").content);
-startLook();
-startMenu();
-startSearch();
-startTerms();
-startQuestions();
-startSections();

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, search, tables, terms
+from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
 
 # Each step changes the trees in place; later ones build on what earlier ones made.
@@ -20,6 +20,7 @@ STEPS: tuple[Step, ...] = (
     each(faq.fold_questions),
     terms.tie_terms,
     search.write_index,
+    script.divide_script,
     each(mark),
 )
 

@@ -1,14 +1,12 @@
 """Writes the index that the guide's own search reads: sections, not only pages, in a file of a few packets.
 
-A script file and not JSON, because a page opened from the disk may load a script but not fetch a file. To stay
-small the index holds each section's title and first words, and for every other word the few sections it matters
+To stay small the index holds each section's title and first words, and for every other word the few sections it matters
 most to; words are stored front-coded (how many letters are those of the word before, then the rest).
 """
 
 from __future__ import annotations
 
 import copy
-import json
 import math
 import re
 import unicodedata
@@ -18,9 +16,10 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
+from guide.finish.lists import write_list
 from guide.finish.site import Site
+from guide.finish.terms import entries
 
-FILE = "assets/search.js"
 # The first words of a section that are shown under its title, and in how many sections a further word is kept.
 FIRST_WORDS, SECTIONS_PER_WORD = 60, 6
 # Words too common to look for. The browser gets the same list, so that both drop the same words.
@@ -146,15 +145,6 @@ def postings(weights: dict[str, dict[int, float]]) -> str:
     return "\n".join(lines)
 
 
-def _names(site: Site) -> list[list[str]]:
-    """Return the names of each term of the word list, its entry's heading first."""
-    return [
-        [str(facts.get("data-term")), *(name.strip() for name in str(facts.get("data-also")).split(","))]
-        for article in site.articles().values()
-        for facts in article.xpath(".//ul[@class='facts'][@data-also]")
-    ]
-
-
 def _named_only(section: Section) -> Section:
     """Return a section of the sources without its text: it is looked for by its name."""
     return Section(section.anchor, section.title)
@@ -177,7 +167,7 @@ def index(site: Site) -> dict[str, object]:
         "pages": pages,
         "sections": "\n".join(lines),
         "words": postings(_weights(rows)),
-        "names": _names(site),
+        "names": [[entry.term, *entry.also] for entry in entries(site) if entry.also],
         "stop": " ".join(sorted(STOP)),
     }
 
@@ -186,7 +176,4 @@ def write_index(site: Site) -> None:
     """Write the index of the site, if there is anything new to put in it."""
     if not site.pages:
         return
-    target = site.folder / FILE
-    target.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(index(site), ensure_ascii=False, separators=(",", ":"))
-    target.write_text(f"guideIndex({text});\n", encoding="utf-8")
+    write_list(site, "search", index(site))

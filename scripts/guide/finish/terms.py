@@ -1,52 +1,70 @@
-"""Ties the word list and the pages together: each link to a term carries its meaning, each entry where it is used."""
+"""Ties the word list and the pages together: the panel's list of meanings, and from each entry where it is used."""
 
 from __future__ import annotations
 
 import copy
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lxml import html
 from lxml.html import builder
 
+from guide.finish.lists import write_list
 from guide.finish.site import Site
 
 # The facts above the meaning of an entry, as the word list writes them.
 SAY, ALSO = "Say it:", "Also called:"
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An entry of the built word list."""
+
+    heading: html.HtmlElement
+    term: str
+    say: str
+    also: tuple[str, ...]
+    meaning: str
+
+
 def _words(element: html.HtmlElement) -> str:
-    """Return the text of an element without its links, which are citations."""
+    """Return the text of an element without its links to other pages, which are citations."""
     bare = copy.deepcopy(element)
-    for link in bare.findall(".//a"):
-        if "#" in (link.get("href") or "") and "term" not in (link.get("class") or ""):
-            link.drop_tree()
+    for link in bare.xpath(".//a[contains(@href, '#')][not(contains(@class, 'term'))]"):
+        link.drop_tree()
     return " ".join(bare.text_content().split())
 
 
-def _entry(heading: html.HtmlElement) -> dict[str, str]:
-    """Read one entry of the word list, and mark its list of facts."""
-    entry = {"term": heading.text_content().strip()}
+def _facts(heading: html.HtmlElement) -> html.HtmlElement | None:
+    """Return the list of facts under a heading, if there is one."""
     following = heading.getnext()
-    if following is not None and following.tag == "ul":
-        following.set("class", "facts")
-        following.set("data-term", entry["term"])
-        for item in following:
-            fact = " ".join(item.text_content().split())
-            if fact.startswith(SAY):
-                entry["say"] = fact.removeprefix(SAY).strip()
-            elif fact.startswith(ALSO):
-                following.set("data-also", fact.removeprefix(ALSO).strip())
-        following = following.getnext()
-    entry["meaning"] = _words(following) if following is not None and following.tag == "p" else ""
-    return entry
+    return following if following is not None and following.tag == "ul" else None
 
 
-def _home(site: Site) -> str:
+def _entry(heading: html.HtmlElement) -> Entry:
+    """Read one entry of the word list."""
+    facts = _facts(heading)
+    lines = [" ".join(item.text_content().split()) for item in facts] if facts is not None else []
+    say = next((line.removeprefix(SAY).strip() for line in lines if line.startswith(SAY)), "")
+    also = next((line.removeprefix(ALSO) for line in lines if line.startswith(ALSO)), "")
+    paragraph = (heading if facts is None else facts).getnext()
+    meaning = _words(paragraph) if paragraph is not None and paragraph.tag == "p" else ""
+    names = tuple(name.strip() for name in also.split(",") if name.strip())
+    return Entry(heading, heading.text_content().strip(), say, names, meaning)
+
+
+def home_of(site: Site) -> str:
     """Return the name of the word list: the page that the links to terms lead to. No such link: no name."""
     links = (link for article in site.articles().values() for link in article.iterfind(".//a[@class='term']"))
     page = next((str(link.get("href")).partition("#")[0] for link in links), "")
     return PurePosixPath(page).name
+
+
+def entries(site: Site) -> list[Entry]:
+    """Return the entries of the word list of a site."""
+    home = site.pages.get(home_of(site))
+    return [] if home is None else [_entry(heading) for heading in home.xpath("//article//h3[@id]")]
 
 
 def _uses(site: Site) -> dict[str, list[tuple[str, html.HtmlElement]]]:
@@ -78,26 +96,6 @@ def _used_on(uses: list[tuple[str, html.HtmlElement]]) -> html.HtmlElement:
     return line
 
 
-def _carry(link: html.HtmlElement, entry: dict[str, str]) -> None:
-    """Write the entry of a term onto a link to it, for the panel that the script shows."""
-    for key, value in entry.items():
-        link.set(f"data-{key}", value)
-
-
-def tie_terms(site: Site) -> None:
-    """Give each link to a term its meaning, and each entry of the word list the pages that use it."""
-    home = site.pages.get(_home(site))
-    if home is None:
-        return
-    uses = _uses(site)
-    for heading in home.xpath("//article//h3[@id]"):
-        entry, found = _entry(heading), uses.get(heading.get("id"), [])
-        for _, link in found:
-            _carry(link, entry)
-        if found:
-            _end_of_entry(heading).addnext(_used_on(found))
-
-
 def _end_of_entry(heading: html.HtmlElement) -> html.HtmlElement:
     """Return the last element of an entry."""
     last = heading
@@ -106,3 +104,18 @@ def _end_of_entry(heading: html.HtmlElement) -> html.HtmlElement:
             break
         last = element
     return last
+
+
+def tie_terms(site: Site) -> None:
+    """Lead from each entry of the word list to the pages that use it, and write the list for the panel."""
+    found = entries(site)
+    uses = _uses(site)
+    for entry in found:
+        facts = _facts(entry.heading)
+        if facts is not None:
+            facts.set("class", "facts")
+        if used := uses.get(str(entry.heading.get("id"))):
+            _end_of_entry(entry.heading).addnext(_used_on(used))
+    if found:
+        panel = {str(entry.heading.get("id")): [entry.term, entry.say, entry.meaning] for entry in found}
+        write_list(site, "terms", panel)
