@@ -18,16 +18,16 @@ function make(tag, attributes = {}, ...children) {
 
 /** A list of this site, loaded once: a script, because a page opened from the disk may not fetch a file. */
 const lists = new Map();
-function load(name) {
-  if (!lists.has(name)) {
-    lists.set(name, new Promise((resolve, reject) => {
-      const script = make("script", { src: new URL(`${name}.js`, here).href });
-      script.addEventListener("load", () => resolve(window.guideLists[name]));
-      script.addEventListener("error", () => { lists.delete(name); reject(new Error("A list of this site could not be read.")); });
+function load(file) {
+  if (!lists.has(file)) {
+    lists.set(file, new Promise((resolve, reject) => {
+      const script = make("script", { src: new URL(file, here).href });
+      script.addEventListener("load", () => resolve(window.guideLists[file]));
+      script.addEventListener("error", () => { lists.delete(file); reject(new Error("A list of this site could not be read.")); });
       document.head.append(script);
     }));
   }
-  return lists.get(name);
+  return lists.get(file);
 }
 
 /** Remember a choice on this device, if the browser lets us. */
@@ -116,7 +116,7 @@ function startTerms() {
     stay();
     if (open && open.link === link) return;
     wanted = link;
-    const entry = (await load("terms"))[link.hash.slice(1)];
+    const entry = (await load("terms.js"))[link.hash.slice(1)];
     if (wanted !== link || !entry) return; // the reader has gone on
     close();
     const panel = drawPanel(link, entry);
@@ -231,7 +231,7 @@ function startSections() {
 /** The index, ready to be asked. */
 let index = null;
 async function openIndex() {
-  const data = await load("search");
+  const data = await load("search.js");
   return (index ??= new Index(data));
 }
 

@@ -12,11 +12,11 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from bench.sections import Row, queries, read_rows
+from bench.sections import INDEX, Row, queries, read_rows
 from bench.server import LEVEL
 from bench.stand import Stand
 from bench.table import Figure, Pairs, ratio
-from guide.finish.search import FILE, first_words
+from guide.finish.search import first_words
 
 PACKAGES = ("minisearch@7.2.0", "esbuild@0.25.12")
 LIBRARY, MINIFIER = "node_modules/minisearch/dist/umd/index.js", "node_modules/.bin/esbuild"
@@ -83,8 +83,8 @@ def _documents(rows: list[Row]) -> list[dict[str, Any]]:
 
 def _bytes(ours: Stand, library: str, serialised: str, rows: list[Row]) -> Iterator[Figure]:
     """Yield the bytes of what a first search loads: index and the code that reads it."""
-    own = packed((ours.site / FILE).read_text(encoding="utf-8"))
-    documents = json.dumps(_documents(rows), ensure_ascii=False, separators=(",", ":"))
+    own = packed((ours.site / INDEX).read_text(encoding="utf-8"))
+    documents = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     for name, data in (("its index made ready", serialised), ("indexing in the browser", documents)):
         code, index = packed(library), packed(data)
         value = own / (code + index)

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from bench.paint import in_turn
 from bench.peer import write_peer
-from bench.sections import read_rows, titles_words
+from bench.sections import INDEX, read_rows, titles_words
 from bench.server import content
 from bench.stand import GUIDE, Stand
 from bench.table import Figure, Pairs, ratio
-from guide.finish.search import FILE
 
 PAIRS, BOUND, QUERIES = 9, 1.0, 6
 # Two peers: one looks through the whole text, like the guide, the other only through what its results show.
@@ -75,5 +74,5 @@ def measure(ours: Stand) -> Iterator[Figure]:
         first, later = (Pairs(*([one[kind] for one in taken[who]] for who in (GUIDE, side))) for kind in (0, 1))
         yield ratio(f"first search, peer with a {what}", first.ratio, first.text("ms"), BOUND)
         yield ratio(f"later searches, peer with a {what}", later.ratio, later.text("ms"), BOUND)
-        sizes = [len(content(path)[1]) for path in (ours.site / FILE, ours.server.folders[side] / "sections.js")]
+        sizes = [len(content(path)[1]) for path in (ours.site / INDEX, ours.server.folders[side] / "sections.js")]
         yield Figure(f"  bytes of the index, peer with a {what}", f"{sizes[0]:,} / {sizes[1]:,}")

@@ -11,6 +11,8 @@ from lxml import html
 
 from guide.finish.search import SOURCES, sections
 
+# Where the finished site keeps its index, together with the code that reads it.
+INDEX = "assets/search.js"
 LONG_WORD = re.compile(r"[A-Za-z]{6,}")
 
 

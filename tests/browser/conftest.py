@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from guide.browser import HELP, arguments, find
 
 SUB_PATH = "cryoablation-guide"
+# What a browser says of a request that it gave up itself, because the reader went on to another page.
+GIVEN_UP = "net::ERR_ABORTED"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -32,15 +37,21 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Give the address of a site on a server, below a sub-path as on GitHub Pages."""
+    with tempfile.TemporaryDirectory() as top:
+        (Path(top) / SUB_PATH).symlink_to(site.resolve())
+        with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=top)) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+            server.shutdown()
+
+
 @pytest.fixture(scope="session")
-def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site on a server, below a sub-path as on GitHub Pages."""
-    top = tmp_path_factory.mktemp("server")
-    (top / SUB_PATH).symlink_to(site)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
-        server.shutdown()
+def served(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -58,10 +69,17 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        self.context.on("request", lambda request: self.requests.append(request.url))
+        self.context.on("requestfailed", self._failed)
+        self.context.on("console", self._said)
+        self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != GIVEN_UP:
+            self.complaints.append(f"failed: {request.url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        self.complaints.append(message.text)
 
     def strangers(self, base: str) -> list[str]:
         """Return the requests that left the site."""
@@ -76,10 +94,49 @@ def base(request: pytest.FixtureRequest) -> str:
     return address
 
 
+# Opens a window; its arguments are those of `open_window` below.
+Opener = Callable[..., Visit]
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    seen = Visit(context, context.new_page())
-    seen.watch()
-    yield seen
-    context.close()
+def open_window(browser: Browser) -> Iterator[Opener]:
+    """Opens windows of a phone's size; after the test each must have stayed on this machine and without a complaint."""
+    opened: list[Visit] = []
+
+    def opener(
+        width: int = 390,
+        *,
+        script: bool = True,
+        look: Literal["light", "dark"] = "light",
+        touch: bool = False,
+        quiet: bool = True,
+    ) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844},
+            java_script_enabled=script,
+            color_scheme=look,
+            has_touch=touch,
+            reduced_motion="reduce",  # a smooth scroll would have to be waited for
+        )
+        visit = Visit(context, context.new_page())
+        visit.watch()
+        if quiet:
+            opened.append(visit)
+        return visit
+
+    yield opener
+    for context in browser.contexts:
+        context.close()
+    for visit in opened:
+        assert visit.complaints == []
+        assert [url for url in visit.requests if not url.startswith(("http://127.0.0.1:", "file:", "data:"))] == []
+
+
+@pytest.fixture
+def visit(open_window: Opener) -> Visit:
+    return open_window()
+
+
+@pytest.fixture
+def without_script(open_window: Opener) -> Visit:
+    return open_window(script=False)

@@ -8,27 +8,36 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
+from guide.finish.compact import add_sizes, canonical_home, compact
+from guide.finish.policy import add_policy
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
+from guide.finish.styles import inline_styles
+from guide.finish.unused import remove_unused
 
-# Each step changes the trees in place; later ones build on what earlier ones made.
+# Each step changes the trees in place; later ones build on what earlier ones made. Styles come after all that makes
+# or names elements, and the policy last, for it holds the hashes of what stands in the page.
 STEPS: tuple[Step, ...] = (
     each(leftovers.remove_switches),
     each(boxes.name_boxes),
     each(figures.draw_inline),
+    each(add_sizes),
     each(tables.label_cells),
     each(dates.write_out),
     each(faq.fold_questions),
+    each(canonical_home),
     terms.tie_terms,
     search.write_index,
     script.divide_script,
+    inline_styles,
     each(mark),
+    each(add_policy),
 )
 
 
 def write(site: Site) -> None:
     """Write each finished page in place of the built one."""
     for name, tree in site.pages.items():
-        (site.folder / name).write_text(as_text(tree) + "\n", encoding="utf-8")
+        (site.folder / name).write_text(compact(as_text(tree)) + "\n", encoding="utf-8")
 
 
 def finish(folder: Path) -> int:
@@ -37,4 +46,6 @@ def finish(folder: Path) -> int:
     for step in STEPS:
         step(site)
     write(site)
+    if site.pages:
+        remove_unused(site)
     return len(site.pages)

@@ -12,9 +12,9 @@ from guide.finish.site import Site
 FOLDER = "assets"
 
 
-def write_list(site: Site, name: str, data: object) -> None:
-    """Write `data` to assets/NAME.js, where guide.js looks for the list of that name."""
-    target = site.folder / FOLDER / f"{name}.js"
+def write_list(site: Site, file: str, data: object) -> None:
+    """Write `data` to the file of that name in assets/, where guide.js looks for it."""
+    target = site.folder / FOLDER / file
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    target.write_text(f"(window.guideLists??={{}}).{name}={text};\n", encoding="utf-8")
+    target.write_text(f'(window.guideLists??={{}})["{file}"]={text};\n', encoding="utf-8")

@@ -118,4 +118,4 @@ def tie_terms(site: Site) -> None:
             _end_of_entry(entry.heading).addnext(_used_on(used))
     if found:
         panel = {str(entry.heading.get("id")): [entry.term, entry.say, entry.meaning] for entry in found}
-        write_list(site, "terms", panel)
+        write_list(site, "terms.js", panel)

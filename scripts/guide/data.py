@@ -1,0 +1,87 @@
+"""YAML as people write it: plain words, lists and fields. Copies, hidden programs and twice-written fields are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# Deeper nesting is no list that a person wrote, and would exhaust the parser.
+MOST_LEVELS = 12
+# A longer list is not read: nobody could check it by eye.
+MOST_BYTES = 2_000_000
+QUOTES = "put quotes round a text that starts with `*`, `&` or `!`"
+FORM = "write `name: text` on each line, and put quotes round a text that holds a colon"
+
+
+class DataError(ValueError):
+    """YAML that cannot be used: what is wrong, how to mend it, and the line from 1 (0 if it is the whole text)."""
+
+    def __init__(self, message: str, remedy: str = FORM, line: int = 0) -> None:
+        """Remember the parts; printed, they make one sentence."""
+        place = f"line {line}: " if line else ""
+        super().__init__(f"{place}{message} -> {remedy}")
+        self.message, self.remedy, self.line = message, remedy, line
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads only what the text spells out, and knows the line of what it cannot read."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - as in PyYAML
+        try:
+            return super().construct_object(node, deep)
+        except DataError:
+            raise
+        except (ValueError, OverflowError) as error:
+            remedy = "write a date as year-month-day, such as 2026-11-23, and put quotes round any other text"
+            message = f"“{node.value}” is no date or number that exists"
+            raise DataError(message, remedy, node.start_mark.line + 1) from error
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - as in PyYAML
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen if isinstance(key.value, str) else False:
+                raise DataError(f"`{key.value}` stands here twice", "leave one of the two", key.start_mark.line + 1)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
+
+
+def _refuse_tricks(text: str) -> None:
+    """Raise DataError for copies (`&`, `*`), for types that a writer names (`!`) and for endless nesting."""
+    depth = 0
+    for event in yaml.parse(text, yaml.SafeLoader):
+        line = event.start_mark.line + 1
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_LEVELS:
+            raise DataError(f"lists lie in lists more than {MOST_LEVELS} deep", "write one plain list", line)
+        if getattr(event, "anchor", None):
+            raise DataError("`*` and `&` make copies here, which is not allowed", QUOTES, line)
+        if getattr(event, "tag", None):
+            raise DataError(f"`{event.tag}` gives an order to the program, which is not allowed", QUOTES, line)
+
+
+def load(text: str) -> object:
+    """Return what a YAML text holds. Raises DataError."""
+    try:
+        _refuse_tricks(text)
+        loaded: object = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, made stricter
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
+        raise DataError(str(problem), FORM, mark.line + 1 if mark else 0) from error
+    return loaded
+
+
+def read(path: Path) -> object:
+    """Return what a YAML file holds. Raises DataError, also when the file cannot be read."""
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise DataError(f"the file has {size:,} bytes; it may have {MOST_BYTES:,}", "shorten it")
+        return load(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise DataError("the file is not saved as UTF-8", "save it again with the encoding UTF-8") from error
+    except OSError as error:
+        raise DataError(f"it cannot be read: {error.strerror}", "make sure that the file is there") from error

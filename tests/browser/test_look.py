@@ -1,0 +1,102 @@
+"""Light and dark: the system's wish at first, then the reader's own, remembered and there from the first paint."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Opener, Visit
+
+LIGHT, DARK = "rgb(252, 252, 250)", "rgb(14, 26, 33)"  # the paper of design.md, see look.md
+# Writes down the choice that stands on the root when it first gets one, and whether there was a body by then.
+WITNESS = """
+new MutationObserver(() => {
+  if ("look" in document.documentElement.dataset) {
+    window.first ??= { look: document.documentElement.dataset.look, body: document.body !== null };
+  }
+}).observe(document, { attributes: true, childList: true, subtree: true });
+"""
+
+
+def _shows(page: Page, paper: str) -> None:
+    expect(page.locator("body")).to_have_css("background-color", paper)
+    expect(page.locator("html")).to_have_css("color-scheme", "dark" if paper == DARK else "light")
+
+
+@pytest.mark.parametrize(("look", "paper", "offer"), [("light", LIGHT, "Dark"), ("dark", DARK, "Light")])
+def test_without_a_choice_the_page_follows_the_system(
+    open_window: Opener, base: str, look: Literal["light", "dark"], paper: str, offer: str
+) -> None:
+    page = open_window(look=look).page
+    page.goto(f"{base}index.html")
+    _shows(page, paper)
+    expect(page.get_by_role("button", name=offer, exact=True)).to_be_visible()
+
+
+def test_a_change_of_the_system_is_followed_and_the_button_keeps_up(visit: Visit, served: str) -> None:
+    visit.page.goto(f"{served}index.html")
+    visit.page.emulate_media(color_scheme="dark")
+    _shows(visit.page, DARK)
+    expect(visit.page.get_by_role("button", name="Light", exact=True)).to_be_visible()
+    visit.page.emulate_media(color_scheme="light")
+    _shows(visit.page, LIGHT)
+    expect(visit.page.get_by_role("button", name="Dark", exact=True)).to_be_visible()
+
+
+def test_the_button_names_what_you_get_and_gives_it(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    visit.page.get_by_role("button", name="Dark", exact=True).press("Enter")
+    _shows(visit.page, DARK)
+    visit.page.get_by_role("button", name="Light", exact=True).press("Space")
+    _shows(visit.page, LIGHT)
+    expect(visit.page.get_by_role("button", name="Dark", exact=True)).to_be_focused()
+
+
+def test_a_choice_is_remembered_over_reload_and_over_pages(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    visit.page.reload()
+    _shows(visit.page, DARK)
+    visit.page.goto(f"{base}faq.html")
+    _shows(visit.page, DARK)
+    expect(visit.page.get_by_role("button", name="Light", exact=True)).to_be_visible()
+
+
+def test_a_choice_beats_the_system(open_window: Opener, base: str) -> None:
+    page = open_window(look="dark").page
+    page.goto(f"{base}index.html")
+    page.get_by_role("button", name="Light", exact=True).click()
+    page.goto(f"{base}risks.html")
+    _shows(page, LIGHT)
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    _shows(page, LIGHT)
+
+
+def test_a_choice_shows_from_the_first_paint(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    visit.page.add_init_script(WITNESS)
+    visit.page.goto(f"{base}faq.html")
+    assert visit.page.evaluate("window.first") == {"look": "dark", "body": False}
+
+
+def test_a_browser_that_remembers_nothing_still_switches(visit: Visit, served: str) -> None:
+    visit.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });"
+    )
+    visit.page.goto(f"{served}index.html")
+    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    _shows(visit.page, DARK)
+
+
+@pytest.mark.parametrize(("look", "paper"), [("light", LIGHT), ("dark", DARK)])
+def test_without_script_the_system_decides(
+    open_window: Opener, base: str, look: Literal["light", "dark"], paper: str
+) -> None:
+    page = open_window(look=look, script=False).page
+    page.goto(f"{base}index.html")
+    _shows(page, paper)
+    expect(page.get_by_role("button")).to_have_count(0)
