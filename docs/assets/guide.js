@@ -30,6 +30,11 @@ function load(file) {
   return lists.get(file);
 }
 
+/** The element that the part of an address after # leads to; a mistyped one leads nowhere. */
+function target(hash) {
+  try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+}
+
 /** Remember a choice on this device, if the browser lets us. */
 function remember(name, value) {
   try { localStorage.setItem(name, value); } catch { /* private window: the choice lasts for this page */ }
@@ -102,47 +107,52 @@ function startTerms() {
     wanted = null;
     if (!open) return false;
     clearTimeout(timer);
-    open.link.removeAttribute("aria-describedby");
-    open.panel.remove();
-    open = null;
+    const { link, panel } = open;
+    open = null; // first, because to remove the panel may move the focus, which closes it too
+    link.removeAttribute("aria-describedby");
+    panel.remove();
     return true;
   };
   const later = (action) => { clearTimeout(timer); timer = setTimeout(action, 250); };
   const stay = () => clearTimeout(timer);
   const holds = (element) => open && (open.link.contains(element) || open.panel.contains(element));
 
+  const leave = () => {}; // no list of meanings: the link leads to the word list
   let wanted = null;
   const show = async (link) => {
     stay();
     if (open && open.link === link) return;
     wanted = link;
-    const entry = (await load("terms.js"))[link.hash.slice(1)];
-    if (wanted !== link || !entry) return; // the reader has gone on
+    const meanings = await load("terms.js");
+    if (wanted !== link) return; // the reader has gone on
+    const panel = drawPanel(link, meanings[link.hash.slice(1)]);
     close();
-    const panel = drawPanel(link, entry);
     link.after(panel);
     panel.showPopover();
     placePanel(panel, link);
     link.setAttribute("aria-describedby", "term-meaning");
     panel.addEventListener("pointerenter", stay);
-    panel.addEventListener("pointerleave", () => later(close));
+    panel.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
     panel.addEventListener("focusout", (event) => !holds(event.relatedTarget) && close());
     open = { link, panel };
   };
 
   for (const link of document.querySelectorAll("a.term")) {
-    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => show(link)));
+    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => show(link).catch(leave)));
     link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
-    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
+    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link).catch(leave));
     link.addEventListener("blur", (event) => !holds(event.relatedTarget) && later(close));
     link.addEventListener("click", (event) => {
       if (event.pointerType === "mouse" || !event.pointerType || (open && open.link === link)) return;
       event.preventDefault(); // a tap explains the word; the panel leads on to the word list
-      show(link);
+      show(link).catch(() => location.assign(link.href));
     });
   }
   document.addEventListener("pointerdown", (event) => !holds(event.target) && close());
-  onEscape(close);
+  onEscape(() => {
+    if (open && open.panel.contains(document.activeElement)) open.link.focus();
+    return close();
+  });
 }
 
 /** The panel of a term: the word, how to say it, what it means and the way to the word list. */
@@ -150,7 +160,7 @@ function drawPanel(link, [term, say, meaning]) {
   const head = make("p", {}, make("strong", { id: "term-name" }, term));
   if (say) head.append(" ", make("small", {}, `say: ${say}`));
   return make(
-    "div", { class: "panel", popover: "manual", role: "group", "aria-labelledby": "term-name" },
+    "div", { class: "panel", popover: "manual", role: "group", "aria-labelledby": "term-name", tabindex: "-1" },
     head,
     make("p", { id: "term-meaning" }, meaning),
     make("p", {}, make("a", { href: link.getAttribute("href") }, "More in the word list")),
@@ -184,13 +194,13 @@ function startQuestions() {
     for (const fold of folds) fold.open = open;
   });
   for (const fold of folds) fold.addEventListener("toggle", show);
-  document.querySelector("article h2").before(make("p", {}, button));
+  (document.querySelector("article h2") || folds[0]).before(make("p", {}, button));
   show();
 
   const reveal = () => { // most browsers do this themselves
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const fold = target && target.closest("details");
-    if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
+    const answer = target(location.hash);
+    const fold = answer && answer.closest("details");
+    if (fold && !fold.open) { fold.open = true; answer.scrollIntoView(); }
   };
   addEventListener("hashchange", reveal);
   reveal();
@@ -208,7 +218,7 @@ function startQuestions() {
 function startSections() {
   const links = new Map();
   for (const link of document.querySelectorAll(".toc a")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = target(link.hash);
     if (heading) links.set(heading, link);
   }
   if (!links.size) return;

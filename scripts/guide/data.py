@@ -1,19 +1,31 @@
-"""YAML as people write it: plain words, lists and fields. Copies, hidden programs and twice-written fields are refused."""
+"""YAML as people write it: words, lists and fields. Copies, hidden programs and fields written twice are refused."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 # Deeper nesting is no list that a person wrote, and would exhaust the parser.
 MOST_LEVELS = 12
-# A longer list is not read: nobody could check it by eye.
+# A longer file is not read: nobody could check it by eye.
 MOST_BYTES = 2_000_000
-QUOTES = "put quotes round a text that starts with `*`, `&` or `!`"
+# So much of a value is shown in a message.
+SHOWN = 40
 FORM = "write `name: text` on each line, and put quotes round a text that holds a colon"
+QUOTES = "put quotes round a text that starts with `*`, `&` or `!`"
+# What PyYAML says, in plain words; everything else is "not of the form" to a writer.
+PLAIN = {
+    "mapping values are not allowed here": "there is a colon inside a text",
+    "could not find expected ':'": "a colon is missing",
+    "found unexpected end of stream": "a quote is not closed",
+    "found character '\\t' that cannot start any token": "a tab stands here; use spaces",
+    "special characters are not allowed": "a sign that nobody can see stands here",
+    "but found another document": "a line `---` stands inside",
+}
+OTHERWISE = "it is not of the form `name: text`"
+DATES = "write a date as year-month-day, such as 2026-11-23, and put quotes round any other text"
 
 
 class DataError(ValueError):
@@ -27,24 +39,25 @@ class DataError(ValueError):
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads only what the text spells out, and knows the line of what it cannot read."""
+    """Knows the line of a value that cannot be read, and takes no field twice."""
 
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - as in PyYAML
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002 - as in PyYAML
         try:
             return super().construct_object(node, deep)
         except DataError:
             raise
         except (ValueError, OverflowError) as error:
-            remedy = "write a date as year-month-day, such as 2026-11-23, and put quotes round any other text"
-            message = f"“{node.value}” is no date or number that exists"
-            raise DataError(message, remedy, node.start_mark.line + 1) from error
+            message = f"“{str(node.value)[:SHOWN]}” is no date or number that exists"
+            raise DataError(message, DATES, node.start_mark.line + 1) from error
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 - as in PyYAML
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:  # noqa: FBT001, FBT002
         seen: set[str] = set()
         for key, _ in node.value:
-            if key.value in seen if isinstance(key.value, str) else False:
-                raise DataError(f"`{key.value}` stands here twice", "leave one of the two", key.start_mark.line + 1)
-            seen.add(str(key.value))
+            name = str(key.value)
+            if name in seen:
+                message = f"`{name[:SHOWN]}` stands here twice"
+                raise DataError(message, "leave one of the two", key.start_mark.line + 1)
+            seen.add(name)
         return super().construct_mapping(node, deep)
 
 
@@ -52,14 +65,14 @@ def _refuse_tricks(text: str) -> None:
     """Raise DataError for copies (`&`, `*`), for types that a writer names (`!`) and for endless nesting."""
     depth = 0
     for event in yaml.parse(text, yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MOST_LEVELS:
             raise DataError(f"lists lie in lists more than {MOST_LEVELS} deep", "write one plain list", line)
         if getattr(event, "anchor", None):
             raise DataError("`*` and `&` make copies here, which is not allowed", QUOTES, line)
         if getattr(event, "tag", None):
-            raise DataError(f"`{event.tag}` gives an order to the program, which is not allowed", QUOTES, line)
+            raise DataError("`!` gives an order to the program here, which is not allowed", QUOTES, line)
 
 
 def load(text: str) -> object:
@@ -69,8 +82,10 @@ def load(text: str) -> object:
         loaded: object = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, made stricter
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is not YAML"
-        raise DataError(str(problem), FORM, mark.line + 1 if mark else 0) from error
+        said = str(getattr(error, "problem", None) or getattr(error, "reason", None))
+        raise DataError(PLAIN.get(said, OTHERWISE), FORM, mark.line + 1 if mark else 0) from error
+    except OverflowError as error:  # PyYAML reads "\U99999999" as a letter
+        raise DataError("there is no letter with this number", QUOTES) from error
     return loaded
 
 

@@ -7,16 +7,21 @@ Python-Markdown. The two differ in `///` boxes and `{#id}`, so both of these are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-FENCE = re.compile(r"^(/{3,})[ \t]*(.*?)[ \t]*$")
-CODE = re.compile(r"^ {0,3}(```|~~~)")
-ATTRIBUTES = re.compile(r"\s*\{:?\s*(?P<list>[#.][^}]*)\}\s*$")
+from guide import remains
+
+FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(.*?)[ \t]*$")
+CODE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+# Python-Markdown takes `{#id}` only behind a blank. The patterns below start at one place only: linear on any text.
+ATTRIBUTES = re.compile(r"(?:^|(?<!\s)\s+)\{:?\s*(?P<list>[#.][^{}]*)\}\s*$")
 EXPLICIT_ID = re.compile(r"#([^\s}]+)")
 # A link to an entry of the page of sources is a citation: it says where a sentence comes from.
 CITATION = "references.md#"
@@ -81,7 +86,7 @@ def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
         mark = CODE.match(line)
         if mark and not opened:
             opened = mark[1]
-        elif mark and mark[1] == opened:
+        elif mark and mark[1].startswith(opened) and not line.strip(" \t`~"):
             opened = ""
         elif not opened:
             yield place, line
@@ -89,20 +94,20 @@ def _outside_code(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 def boxes(lines: list[str], first: int) -> Iterator[Box]:
     """Yield the `///` boxes among `lines`, whose first one has number `first`; an inner box before its outer one."""
-    pending: list[tuple[str, str, int]] = []
+    pending: list[tuple[str, str, int, str]] = []
     for place, line in _outside_code(lines):
         found = FENCE.match(line)
         if not found:
             continue
         name, _, title = found[2].partition("|")
         if name:
-            pending.append((name.strip(), title.strip(), place + first))
-        elif pending:
-            name, title, opened = pending.pop()
+            pending.append((name.strip(), title.strip(), place + first, found[1]))
+        elif pending and pending[-1][3] == found[1]:
+            name, title, opened, _ = pending.pop()
             yield Box(name, title, opened, place + first, closed=True, depth=len(pending) + 1)
         else:
             yield Box("", "", place + first, place + first, closed=False)
-    for name, title, opened in pending:
+    for name, title, opened, _ in pending:
         yield Box(name, title, opened, len(lines) + first - 1, closed=False)
 
 
@@ -117,9 +122,22 @@ def _without_boxes(lines: list[str]) -> str:
     return "\n".join(kept)
 
 
+def _any_address(url: str) -> bool:  # noqa: ARG001 - the name is the parser's
+    return True
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Return the parser. It lets every address through, so that a rule can name the dangerous ones."""
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.validateLink = _any_address  # type: ignore[method-assign]
+    parser.core.ruler.before("text_join", remains.KEY, remains.record)
+    return parser
+
+
 def parse(lines: list[str]) -> list[Token]:
     """Parse the body of a page; each token knows its lines, counted from 0."""
-    return MarkdownIt("commonmark").enable("table").parse(_without_boxes(lines))
+    return _parser().parse(_without_boxes(lines))
 
 
 def words_of(token: Token, *, citations: bool = True) -> str:
@@ -154,13 +172,13 @@ def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:
         if key is None:
             continue
         target = str(child.attrGet(key) or "")
-        text = child.content if key == "src" else _link_text(children[number + 1 :])
+        text = child.content if key == "src" else _link_text(islice(children, number + 1, None))
         here = next((place for place in range(start, min(end, len(lines))) if target in lines[place]), start)
         column = lines[here].find(target) + 1 if here < len(lines) else 1
         yield Link(target, text, here + first, max(column, 1), image=key == "src")
 
 
-def _link_text(following: list[Token]) -> str:
+def _link_text(following: Iterable[Token]) -> str:
     """Return the words up to the end of the link they belong to."""
     words = []
     for token in following:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+import yaml
 from markdown_it.token import Token
 
 from guide.content import SOURCES, Page
@@ -19,9 +20,9 @@ from guide.reading import WORD, sentences
 # Words that are not the page's own: an address, a quotation, the American spelling beside the British one.
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
-AMERICAN = re.compile(r"\bUS: [^);]*")
-# The lines at the top of a page that readers see elsewhere: in a list of results, in a browser tab.
-FIELD = re.compile(r"^(title|description):[ \t]*(.*?)[ \t]*$", re.M)
+AMERICAN = re.compile(r"\bUS: [^).;,]*")
+# The fields at the top of a page that readers see elsewhere: in a list of results, in a browser tab.
+FIELDS = ("title", "description")
 # Kinds of run that are running text; the rest are labels.
 PROSE = frozenset({"paragraph", "item", "cell"})
 
@@ -60,7 +61,7 @@ class Run:
     @cached_property
     def words(self) -> list[Spoken]:
         """Return the page's own words."""
-        return [Spoken(found[0].lower(), *found.span()) for found in WORD.finditer(self.own)]
+        return [Spoken(found[0].lower().replace("’", "'"), *found.span()) for found in WORD.finditer(self.own)]
 
     def line_of(self, place: int) -> int:
         """Return the line of the page on which a place of the text stands."""
@@ -71,14 +72,15 @@ class Run:
         return any(start <= place < end for start, end in self.links)
 
 
-def _blank(own: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda found: " " * len(found[0]), own)
+def blanked(text: str, pattern: re.Pattern[str]) -> str:
+    """Return a text with blanks for what a pattern finds; all else keeps its place."""
+    return pattern.sub(lambda found: " " * len(found[0]), text)
 
 
 def _own(text: str) -> str:
     """Return a text with blanks for what is not the page's own words."""
     for pattern in (ADDRESS, QUOTATION, AMERICAN):
-        text = _blank(text, pattern)
+        text = blanked(text, pattern)
     return text
 
 
@@ -134,11 +136,24 @@ def _of_pictures(block: Block) -> Iterator[Run]:
             yield Run("alternative", line, token.content, _own(token.content), block.section, block.box)
 
 
+def _fields(page: Page) -> dict[str, object]:
+    """Return the front matter; nothing if it cannot be read, which another rule tells."""
+    try:
+        meta = page.meta()
+    except (yaml.YAMLError, ValueError):
+        return {}
+    return meta if isinstance(meta, dict) else {}
+
+
 def _of_front_matter(page: Page) -> Iterator[Run]:
     """Yield the title and the description at the top of a page."""
-    for field in FIELD.finditer(page.front_matter or ""):
-        line = (page.front_matter or "").count("\n", 0, field.start()) + 2
-        yield Run("field", line, field[2], _own(field[2]), None, "")
+    lines = (page.front_matter or "").split("\n")
+    fields = _fields(page)
+    for field in FIELDS:
+        text = fields.get(field)
+        line = next((number for number, line in enumerate(lines, 2) if line.startswith(f"{field}:")), 1)
+        if isinstance(text, str):
+            yield Run("field", line, text, _own(text), None, "")
 
 
 def _quoted(page: Page) -> list[tuple[int, int]]:

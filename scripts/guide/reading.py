@@ -15,7 +15,9 @@ import pyphen
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # An abbreviation or a decimal point does not end a sentence; a closing quote or bracket may follow its end.
-SENTENCE_END = re.compile(r"(?<=[.!?:;])[\"”’)\]]*\s+(?=[\"“‘(\[]?[\w+-])")
+SENTENCE_END = r"(?<=[{marks}])[\"”’)\]]*\s+(?=[\"“‘(\[]?[\w+-])"
+# For the grade, a colon and a semicolon end a sentence too.
+ENDS = ".!?:;"
 NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|vs|Dr|Mr|Mrs|Ms|No|St|approx)\.$")
 
 
@@ -63,10 +65,10 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def sentences(text: str) -> list[str]:
-    """Split a run of text at full stops, colons, semicolons, question and exclamation marks."""
+def sentences(text: str, ends: str = ENDS) -> list[str]:
+    """Split a run of text at the marks that end a sentence."""
     parts: list[str] = []
-    for piece in SENTENCE_END.split(text.strip()):
+    for piece in re.split(SENTENCE_END.format(marks=ends), text.strip()):
         if parts and NOT_AN_END.search(parts[-1]):
             parts[-1] = f"{parts[-1]} {piece}"
         elif words(piece):

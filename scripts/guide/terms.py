@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from guide.alphabet import spelled
 from guide.content import Page
 from guide.markup import Block, Heading
 
@@ -17,12 +18,13 @@ SAY, ALSO = "Say it:", "Also called:"
 
 @dataclass(frozen=True)
 class Term:
-    """A hard word: its address, its names (the first is the heading) and what it means."""
+    """A hard word: its address, its names (the first is the heading) and what it means, and where."""
 
     anchor: str
     names: tuple[str, ...]
     say: str
     meaning: str
+    meaning_line: int
     line: int
 
     @property
@@ -42,10 +44,10 @@ def _term(heading: Heading, inside: list[Block]) -> Term:
     facts = [_marked(block) for block in inside if block.kind == "item"]
     say = next((fact.removeprefix(SAY).strip() for fact in facts if fact.startswith(SAY)), "")
     also = next((fact.removeprefix(ALSO) for fact in facts if fact.startswith(ALSO)), "")
-    meanings = (block.prose for block in inside if block.kind == "paragraph")
+    meanings = ((block.prose, block.line) for block in inside if block.kind == "paragraph")
     others = (name.strip() for name in also.split(","))
     names = (heading.text, *(name for name in others if name))
-    return Term(heading.anchor, names, say, next(meanings, ""), heading.line)
+    return Term(heading.anchor, names, say, *next(meanings, ("", heading.line)), line=heading.line)
 
 
 def read_terms(page: Page) -> Iterator[Term]:
@@ -81,7 +83,7 @@ def faults(terms: list[Term]) -> Iterator[Fault]:
                 term.line, f"“{term.name}” has no meaning", "write what it means in a sentence under its heading"
             )
         for name in sorted({name.casefold() for name in spellings(term)}):
-            owner = owners.setdefault(name, term)
+            owner = owners.setdefault(spelled(name), term)
             if owner is not term:
                 message = f"“{name}” is a name of “{owner.name}” on line {owner.line} too"
                 yield Fault(term.line, message, "leave the name to one of the two")

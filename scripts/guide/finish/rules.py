@@ -60,6 +60,11 @@ class Rule:
         kept = tuple(one for one in self.selectors if one[1].met_by(held))
         return replace(self, selectors=kept) if kept else None
 
+    def without(self, pattern: re.Pattern[str]) -> Self | None:
+        """Return the rule with the selectors in which the pattern is not found; None without any."""
+        kept = tuple(one for one in self.selectors if not pattern.search(one[0]))
+        return replace(self, selectors=kept) if kept else None
+
     def used(self, names: AbstractSet[str]) -> Self | None:
         """Return the rule without custom properties that are not among `names`; None when nothing is left."""
         kept = tuple(one for one in self.declarations if not one.name.startswith("--") or one.name in names)

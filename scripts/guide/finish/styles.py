@@ -18,7 +18,7 @@ from lxml import etree, html
 from lxml.html import builder
 
 from guide.finish.addresses import all_files, find
-from guide.finish.rules import TOP, Sheet, as_css, read, trim
+from guide.finish.rules import TOP, Rule, Sheet, as_css, read, trim
 from guide.finish.selectors import Word
 from guide.finish.site import Site
 
@@ -28,6 +28,10 @@ MADE_BY_BROWSERS = {
     "details": Word("attribute", "open"),
     "dialog": Word("attribute", "open"),
 }
+# Of the theme's own stylesheet a page keeps the resets; its text, frame and boxes are drawn anew in the guide's
+# stylesheet, which would otherwise have to undo them rule by rule in every page.
+THEME = "assets/stylesheets/"
+DRAWN_ANEW = re.compile(r"\.md-|^(?:html|body|:root|button|input|small)\b|\[dir|\[data-md")
 CUSTOM_PROPERTY = re.compile(r"--[\w-]+")
 SCRIPT_WORD = re.compile(r"[\w-]+")
 
@@ -118,6 +122,14 @@ class Source:
         return self.made[held]
 
 
+def _own(name: str, sheet: Sheet) -> Sheet:
+    """Return a sheet, or of the theme's the rules that the guide does not draw anew."""
+    if THEME not in name:
+        return sheet
+    kept = (rule.without(DRAWN_ANEW) if isinstance(rule, Rule) else rule for rule in sheet)
+    return tuple(rule for rule in kept if rule is not None)
+
+
 class Files:
     """The stylesheets and scripts of a site, each read once."""
 
@@ -135,8 +147,8 @@ class Files:
     def _source(self, sheets: tuple[tuple[str, str], ...]) -> Source:
         """Return stylesheets, given as names and the `media` for which they hold, as one."""
         texts = ((name, self.text(name), media) for name, media in sheets)
-        parts = (read(name, f"@media {media}{{{css}}}" if media else css) for name, css, media in texts)
-        return Source(tuple(chain.from_iterable(parts)))
+        parts = ((name, read(name, f"@media {media}{{{css}}}" if media else css)) for name, css, media in texts)
+        return Source(tuple(chain.from_iterable(_own(name, sheet) for name, sheet in parts)))
 
     def script_of(self, page: str, tree: html.HtmlElement) -> Script:
         """Return the scripts of a page: those of the site that it loads, and those within it."""

@@ -1,0 +1,230 @@
+"""Is the text easy to read: its grade, its sentences and paragraphs, its lists, its links and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markdown_it.token import Token
+
+from guide.checks.rules import at, rule
+from guide.content import GLOSSARY, Guide, Page
+from guide.prose import PROSE, Run, runs
+from guide.reading import grade, sentences, words
+from guide.report import Problem
+from guide.wording import plain
+
+# A semicolon joins two parts to one sentence; a colon comes before a list or after a label.
+SENTENCE, PARAGRAPH = ".!?:", ".!?"
+# A sentence of fewer words has no grade worth naming.
+FEWEST_WORDS = 8
+# The box of links to the letters of a word list: one sign an item, and as many as there are.
+LETTERS = "letters"
+# Link text with one of these words tells what the hand does, which a reader on paper or by voice cannot do.
+GESTURES = frozenset({"click", "tap"})
+
+
+def _prose(page: Page) -> list[Run]:
+    """Return the running text that is graded; the meanings in a word list have a rule of their own."""
+    return [] if page.name == GLOSSARY else [run for run in runs(page) if run.kind in PROSE]
+
+
+def _hardest(graded: list[Run]) -> tuple[int, str]:
+    """Return the line and the words of the sentence that is hardest to read."""
+    found = ((run.line, sentence) for run in graded for sentence in run.sentences)
+    long_ones = [(grade([sentence]), line, sentence) for line, sentence in found if len(words(sentence)) >= FEWEST_WORDS]
+    _, line, sentence = max(long_ones, default=(0, graded[0].line, graded[0].text))
+    return line, sentence
+
+
+def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int) -> Iterator[Problem]:
+    """Yield a problem on `line` if some text is harder to read than a limit allows."""
+    if sum(len(words(run.text)) for run in graded) < guide.settings.limits["section_words"].at_least:
+        return
+    found, most = grade(run.text for run in graded), guide.settings.limits[limit].at_most
+    if found > most:
+        part = "page" if limit == "page_grade" else "section"
+        hard, sentence = _hardest(graded)
+        message = f"this {part} needs {found:.1f} years of school; it may need {most:g}"
+        yield at(page, line, message, f"use shorter words and sentences, first on line {hard}: “{sentence}”")
+
+
+@rule(
+    why="Half of adults read at this level or below, and pain makes reading harder.",
+    wrong="Percutaneous cryogenic neuromodulation facilitates temporary analgesia in appropriately selected individuals.",
+    right="Freezing a nerve can ease pain for a time. It does not help everyone.",
+)
+def page_grade(guide: Guide) -> Iterator[Problem]:
+    """The text of a page can be read after six years of school (Flesch-Kincaid grade)."""
+    for page in guide.pages.values():
+        title = next((heading.line for heading in page.headings), page.body_line)
+        yield from _too_hard(guide, page, _prose(page), "page_grade", title)
+
+
+@rule(
+    why="One hard section can hide in an easy page.",
+    wrong="## Recovery {#recovery} and below it: Postprocedural neurological symptomatology occasionally necessitates …",
+    right="## Recovery {#recovery} and below it: You may feel numb. If it gets worse, call the clinic.",
+)
+def section_grade(guide: Guide) -> Iterator[Problem]:
+    """The text under each heading can be read after eight years of school (Flesch-Kincaid grade)."""
+    for page in guide.pages.values():
+        for heading, graded in groupby(_prose(page), key=lambda run: run.section):
+            line = heading.line if heading else page.body_line
+            yield from _too_hard(guide, page, list(graded), "section_grade", line)
+
+
+def _placed(run: Run, ends: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a run, each with the line that it begins on."""
+    place = 0
+    for sentence in sentences(run.text, ends):
+        place = max(run.text.find(sentence[:FEWEST_WORDS], place), place)
+        yield run.line_of(place), sentence
+
+
+@rule(
+    why="A long sentence has to be held in the head until its end. The NHS asks for 20 words or fewer.",
+    wrong="The probe is put in and the nerve is frozen, which most often takes some minutes, and then you can rest.",
+    right="The probe is put in and the nerve is frozen. This takes some minutes. Then you can rest.",
+)
+def sentence_length(guide: Guide) -> Iterator[Problem]:
+    """A sentence has at most 20 words."""
+    most = guide.settings.limits["sentence_words"].at_most
+    for page in guide.pages.values():
+        for run in runs(page):
+            for line, sentence in _placed(run, SENTENCE):
+                count = len(words(sentence))
+                if count > most:
+                    message = f"a sentence of {count} words: “{sentence}”"
+                    yield at(page, line, message, f"make two sentences of it; one may have {most:g} words")
+
+
+def _without_last_link(run: Run) -> str:
+    """Return the text of a run without a link that stands alone behind its last sentence."""
+    text = run.text.rstrip()
+    start = next((start for start, end in run.links if start < len(text) <= end), len(text))
+    before = text[:start].rstrip()
+    return before if before.endswith(tuple(PARAGRAPH)) else text
+
+
+@rule(
+    why="Short paragraphs leave room for the eye to rest. The NHS asks for three sentences or fewer.",
+    wrong="It is cold. It is short. It is done by day. You go home. (one paragraph)",
+    right="It is cold. It is short.  (empty line)  It is done by day. You go home.",
+)
+def paragraph_length(guide: Guide) -> Iterator[Problem]:
+    """A paragraph has at most three sentences."""
+    most = guide.settings.limits["paragraph_sentences"].at_most
+    for page in guide.pages.values():
+        for run in runs(page):
+            count = len(sentences(_without_last_link(run), PARAGRAPH))
+            if run.kind == "paragraph" and count > most:
+                remedy = f"leave an empty line after at most {most:g} sentences, or make a list"
+                yield at(page, run.line, f"a paragraph of {count} sentences", remedy)
+
+
+def _inline(page: Page) -> Iterator[tuple[int, list[Token]]]:
+    """Yield the tokens of each block with its line."""
+    return ((block.line, block.token.children or []) for block in page.blocks)
+
+
+def _marked(page: Page, mark: str) -> Iterator[tuple[int, str]]:
+    """Yield the words between a pair of marks such as `strong`, with their line."""
+    for first, tokens in _inline(page):
+        line, opened, said = first, first, list[str]()
+        inside = 0
+        for token in tokens:
+            line += token.type in {"softbreak", "hardbreak"}
+            if token.type == f"{mark}_open":
+                inside, opened, said = inside + 1, line, said if inside else []
+            elif token.type == f"{mark}_close":
+                inside -= 1
+                yield opened, "".join(said)
+            elif inside:
+                said.append(token.content or " ")
+
+
+@rule(
+    why="Bold is for the few words that must not be missed. Where much is bold, nothing stands out.",
+    wrong="**Never stop a blood thinner or any other medicine on your own.**",
+    right="**Never stop a blood thinner** or any other medicine on your own.",
+)
+def bold_runs(guide: Guide) -> Iterator[Problem]:
+    """At most six words in a row are bold."""
+    most = guide.settings.limits["bold_words"].at_most
+    for page in guide.pages.values():
+        for line, text in _marked(page, "strong"):
+            count = len(words(text))
+            if count > most:
+                remedy = f"keep the two stars round the {most:g} words that matter most"
+                yield at(page, line, f"{count} words in a row are bold: “{text}”", remedy, words=text)
+
+
+@rule(
+    why="Slanted letters are hard to read for many people, and a screen reader may not tell of them.",
+    wrong="It is *not* a cure.",
+    right="It is **not** a cure.",
+)
+def italics(guide: Guide) -> Iterator[Problem]:
+    """No words are in italics."""
+    for page in guide.pages.values():
+        for line, text in _marked(page, "em"):
+            remedy = "take the single stars or underlines away, or write two stars for bold"
+            yield at(page, line, f"“{text}” is in italics", remedy, words=text)
+
+
+@rule(
+    why="People jump from link to link, some by ear. A link has to make sense on its own.",
+    wrong="To see what can go wrong, [click here](risks.md).",
+    right="Read [what can go wrong](risks.md).",
+)
+def link_words(guide: Guide) -> Iterator[Problem]:
+    """The words of a link say where it leads."""
+    empty = {plain(entry) for entry in guide.settings.lists["empty_link_words"].entries}
+    for page in guide.pages.values():
+        for link in page.links:
+            said = [plain(word) for word in words(link.text)]
+            if link.image or not (" ".join(said) in empty or GESTURES & set(said)):
+                continue
+            message = f"the link “{link.text}” does not say where it leads"
+            yield at(page, link.line, message, "make the name of the page or section the link", words=f"[{link.text}]")
+
+
+def _lists(page: Page) -> Iterator[tuple[int, int]]:
+    """Yield each list: its first line, and how many items stand in it directly."""
+    pending: list[tuple[int, int]] = []
+    for token in page.tokens:
+        if token.type in {"bullet_list_open", "ordered_list_open"}:
+            pending.append(((token.map or [0])[0] + page.body_line, 0))
+        elif token.type == "list_item_open" and pending:
+            line, count = pending.pop()
+            pending.append((line, count + 1))
+        elif token.type in {"bullet_list_close", "ordered_list_close"} and pending:
+            yield pending.pop()
+
+
+@rule(
+    why="Nobody keeps more than about seven things in mind at once.",
+    wrong="A list of twelve things to bring",
+    right="Two lists, “Papers” and “Things for the way home”, each with its heading",
+)
+def list_length(guide: Guide) -> Iterator[Problem]:
+    """A list has at most seven items."""
+    most = guide.settings.limits["list_items"].at_most
+    for page in guide.pages.values():
+        letters = [box for box in page.boxes if box.name == LETTERS]
+        for line, count in _lists(page):
+            if count > most and not any(box.line <= line <= box.end for box in letters):
+                yield at(page, line, f"a list of {count} items", f"make two lists, each of at most {most:g} items")
+
+
+RULES = (
+    page_grade,
+    section_grade,
+    sentence_length,
+    paragraph_length,
+    bold_runs,
+    italics,
+    link_words,
+    list_length,
+)

@@ -1,0 +1,26 @@
+"""Which day it is; a build that shall be the same tomorrow sets SOURCE_DATE_EPOCH."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, timedelta, timezone
+
+# Seconds since 1970: reproducible-builds.org/specs/source-date-epoch
+VARIABLE = "SOURCE_DATE_EPOCH"
+# The day that has begun somewhere: a writer in New Zealand is ahead of the machine that checks the page.
+FIRST_TO_WAKE = timezone(timedelta(hours=14))
+
+
+class ClockError(ValueError):
+    """The variable that sets the day holds no time."""
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH if it is set, else of the clock. Raises ClockError."""
+    fixed = os.environ.get(VARIABLE)
+    if not fixed:
+        return datetime.now(FIRST_TO_WAKE).date()
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ClockError(f"{VARIABLE} is “{fixed}” -> give it a number of seconds, or leave it away") from error

@@ -1,0 +1,141 @@
+"""Signs of Markdown that stayed plain text, because what they began was never finished or is not known here.
+
+A reader of CommonMark has taken out everything it understands; what it left is searched for the signs a writer meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+# Stands for what is no leftover: code, a picture, a sign that the writer escaped with a backslash.
+MASK = "\ufffc"
+# What Python-Markdown lets a writer escape (its ESCAPED_CHARS, and | in tables); CommonMark knows more.
+ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
+# The name under which a block keeps what the parser left of it.
+KEY = "remains"
+
+
+def record(state: StateCore) -> None:
+    """Note at each block what was left as text; runs inside the parser, while it still knows what was escaped."""
+    for block in state.tokens:
+        if block.type == "inline":
+            block.meta[KEY] = _left(block)
+
+
+def _left(block: Token) -> str:
+    """Return what a block left as text, one line for each line of the page."""
+    parts, bare = [], False
+    for token in block.children or []:
+        if token.type in {"softbreak", "hardbreak"}:
+            parts.append("\\\n" if token.type == "hardbreak" and "\\\n" in block.content else "\n")
+        elif token.type in {"code_inline", "image"} or bare:
+            parts.append(MASK)
+        elif token.type in {"text", "text_special"}:
+            parts.append(token.content if token.type == "text" else _escaped(token))
+        bare = token.markup == "autolink" and token.nesting == 1
+    return "".join(parts)
+
+
+def _escaped(token: Token) -> str:
+    """Return a mask for a sign that the writer escaped, with its backslash if that will be seen."""
+    seen = token.markup.startswith("\\") and token.markup[1:] not in ESCAPABLE
+    return token.markup if seen else MASK
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign of unfinished Markdown: how to see it, what it is, and what to write instead."""
+
+    pattern: re.Pattern[str]
+    name: str
+    remedy: str
+
+
+def _sign(pattern: str, name: str, remedy: str) -> Sign:
+    return Sign(re.compile(pattern, re.M), name, remedy)
+
+
+# Where an address begins, in a link that was written wrong.
+_ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
+# The first sign that fits a place gives the finding, so what is special comes before what is general.
+SIGNS = (
+    _sign(r"\{\{|\{%|%\}|\}\}", "a piece of a template", "delete it: pages are plain text"),
+    _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
+    _sign(
+        r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"
+    ),
+    _sign(
+        r"\{:?[ \t]*#[^{}\n]{0,200}\}?",
+        "an address",
+        "put it at the end of a heading, with a space in front of it: `## What to bring {#bring}`",
+    ),
+    _sign(
+        r"\{:?[ \t]*\.[^{}\n]{0,200}\}?|\{:[^{}\n]{0,200}\}?", "a wish for a look", "delete it: the guide looks alike"
+    ),
+    _sign(
+        r"\[\^[^\]\n]{0,200}\]",
+        "a footnote, which this guide does not have",
+        "link to the source instead: `[Walker 2024](references.md#walker-2024)`",
+    ),
+    _sign(
+        r"^[ \t]*\[[^\]\n]{1,200}\]:",
+        "an address kept for a link",
+        "write the address right at the link: `[words](risks.md)`",
+    ),
+    _sign(
+        r"\[[^\[\]\n]{1,200}\][ ]?\[[^\[\]\n]{0,200}\]",
+        "a link to an address that is not given",
+        "write the address in round brackets: `[words](risks.md)`",
+    ),
+    _sign(
+        r"\]\(", "a link that is not closed, or has a blank in its address", "write it as `[words](risks.md#get-help)`"
+    ),
+    _sign(rf"\][ \t]+\({_ADDRESS}", "a link with a gap", "leave no blank between `]` and `(`"),
+    _sign(rf"\)\[{_ADDRESS}", "a link with its brackets mixed up", "write the words in `[ ]` and the address in `( )`"),
+    _sign(r"^\[[ xX]\][ \t]", "a box to tick, which this guide does not have", "delete the `[ ]`: the list is enough"),
+    _sign(
+        r"^\|.*\|[ \t]*(?:\n\|.*\|[ \t]*)*$",
+        "a table without its second line",
+        "put a line such as `| --- | --- |` under its first line",
+    ),
+    _sign(r"~~", "crossed-out text, which this guide does not have", "delete the words, or the `~~`"),
+    _sign(
+        r"==(?=\w)|(?<=\w)==", "marked text, which this guide does not have", "write `**words**`, or delete the `==`"
+    ),
+    _sign(
+        r"\*{2,}|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])",
+        "a star without its partner",
+        "write `**words**` for bold and `*words*` for slanted, with no blank inside; a real star is `\\*`",
+    ),
+    _sign(
+        r"(?<![\w_])_+(?=[^\W_])|(?<=[^\W_])_+(?![\w_])",
+        "a line `_` without its partner",
+        "write `**words**` for bold and `*words*` for slanted; a real line is `\\_`",
+    ),
+    _sign(r"`+", "a code mark without its partner", "put one ` in front of the words and one behind them, or write '"),
+    _sign(r"\\(?:[!-/:-@\[-`{-~]|$)", "a backslash that will be seen", "delete the backslash"),
+)
+
+
+@dataclass(frozen=True)
+class Remain:
+    """A sign that stayed in a block: on which line of the block (from 0), the words, and what to do."""
+
+    line: int
+    words: str
+    sign: Sign
+
+
+def find(left: str, signs: Iterable[Sign] = SIGNS) -> Iterator[Remain]:
+    """Yield what was left of a block, under the first sign that fits it; the same words once on a line."""
+    ends = [found.start() for found in re.finditer("\n", left)]
+    for sign in signs:
+        places = {(bisect_left(ends, found.start()), found[0]) for found in sign.pattern.finditer(left)}
+        yield from (Remain(line, words, sign) for line, words in sorted(places))
+        left = sign.pattern.sub(lambda found: re.sub(r"[^\n]", MASK, found[0]), left)
