@@ -24,6 +24,9 @@ check: .venv/ready ## look for mistakes in the pages; takes seconds
 portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the guide with ProperDocs and Zensical too, and compare
 	@sh scripts/portable.sh
 
+bench: .venv/ready-dev browser ## measure weight and speed against their bounds; about ten minutes
+	@.venv/bin/python -m bench
+
 browser: .venv/ready-dev
 	@.venv/bin/python -m guide.browser
 
@@ -43,5 +46,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check portable browser lock clean
+.PHONY: help site test serve check portable bench browser lock clean
 .DEFAULT_GOAL := help

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[Stand], Iterator[Figure]]]] = {
     "weight": ("Weight: gzip -6 bytes of HTML, CSS and JS, and requests besides figures and icon", weight.measure),
     "paint": ("First paint, against a hand-written page (150 ms, 1.6 Mbit/s, 4x CPU; median of pairs)", paint.measure),
     "search": ("Search, against that page's own (same throttle, heaviest page; median of pairs)", search.measure),
-    "building": ("Building", building.measure),
+    "building": ("Building (CPU seconds; make site: on the wall)", building.measure),
     "library": ("Search, against MiniSearch (same sections, same queries, no throttle)", library.measure),
 }
 
@@ -26,6 +27,11 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[Stand], Iterator[Figure]]]] = {
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def _conditions() -> str:
+    """Return how busy this computer is: with other programs at work the times tell less."""
+    return f"{os.cpu_count()} processors, {os.getloadavg()[0]:.1f} programs at work on them before the start"
 
 
 def _wanted(arguments: Sequence[str] | None) -> list[str]:
@@ -42,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; a missed bound is a finding, not a failure: only what cannot run gives 2."""
     names = _wanted(arguments)
     try:
+        _say(_conditions())
         with stand(Path.cwd()) as ours:
             for name in names:
                 title, measure = MEASUREMENTS[name]

@@ -21,7 +21,7 @@ GLOSSARY_PAGES, GLOSSARY_TERMS, GLOSSARY_PAIRS, GLOSSARY_BOUND = 300, 200, 5, 1.
 
 @dataclass(frozen=True)
 class Build:
-    """One build: seconds of the whole and of finishing, and the bytes of HTML that were finished."""
+    """One build: CPU seconds of the whole and of finishing, and the bytes of HTML that were finished."""
 
     whole: float
     finishing: float
@@ -29,7 +29,7 @@ class Build:
 
 
 def _build(guide: Path) -> Build:
-    whole = generate(guide)
+    whole = generate(guide).cpu
     note = json.loads((guide / NOTE).read_text(encoding="utf-8"))
     return Build(whole, note["seconds"], note["bytes"])
 
@@ -71,7 +71,7 @@ def glossary(ours: Stand) -> Iterator[Figure]:
     seconds: dict[bool, list[float]] = {True: [], False: []}
     for number in range(GLOSSARY_PAIRS):
         for used in (True, False) if number % 2 else (False, True):
-            seconds[used].append(generate(folders[used]))
+            seconds[used].append(generate(folders[used]).cpu)
     pairs = Pairs(seconds[True], seconds[False])
     name = f"glossary links, {GLOSSARY_PAGES} pages x {GLOSSARY_TERMS} terms"
     yield ratio(name, pairs.ratio, pairs.text("s", digits=1), GLOSSARY_BOUND)
@@ -83,8 +83,8 @@ def whole(ours: Stand) -> Iterator[Figure]:
     for number in range(RUNS):
         guide = copy_guide(ours.root, ours.temp / f"whole-{number}")
         compiled = str(ours.temp / f"compiled-{number}")
-        cold.append(make_site(guide, PYTHONPYCACHEPREFIX=compiled))
-        warm.append(make_site(guide, PYTHONPYCACHEPREFIX=compiled))
+        cold.append(make_site(guide, PYTHONPYCACHEPREFIX=compiled).wall)
+        warm.append(make_site(guide, PYTHONPYCACHEPREFIX=compiled).wall)
     yield Figure("make site, cold (nothing compiled, no site yet)", f"{median(cold):.1f} s")
     yield Figure("make site, warm", f"{median(warm):.1f} s")
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import re
+import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import yaml
 from markdown_it.token import Token
 
+from guide import clock, data
+from guide.boxtypes import read_box_types
 from guide.markup import Block, Box, Heading, Link, blocks, boxes, heading, links, parse
 from guide.settings import Settings, read_settings
 
 # The pages that every guide has under these names, because other pages lead to them by address.
 GLOSSARY, FAQ, SOURCES = "glossary.md", "faq.md", "references.md"
+PAGE = ".md"
 # A page of more bytes than this is no page that anybody reads, and would hold up the checks.
 MOST_BYTES = 200_000
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
@@ -32,16 +37,29 @@ class Page:
     body_line: int
 
     def meta(self) -> object:
-        """Return the front matter as YAML gives it.
+        """Return the front matter as YAML gives it. Raises DataError when it is broken."""
+        if isinstance(self._meta, data.DataError):
+            raise self._meta
+        return self._meta
 
-        Raises yaml.YAMLError when it is broken, ValueError for a date that does not exist.
-        """
-        if self.front_matter is None:
-            return None
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(self.front_matter)):
-            raise yaml.YAMLError("`*` and `&` make copies here, which a page does not need")
-        loaded: object = yaml.safe_load(self.front_matter)
-        return loaded
+    @cached_property
+    def _meta(self) -> object:
+        """Return the front matter, or why it cannot be read; kept, because several rules ask."""
+        try:
+            return None if self.front_matter is None else data.load(self.front_matter)
+        except data.DataError as error:
+            return error
+
+    @cached_property
+    def fields(self) -> dict[str, object]:
+        """Return the fields of the front matter; none when it cannot be read."""
+        fields = self._meta if isinstance(self._meta, dict) else {}
+        return {str(name): value for name, value in fields.items()}
+
+    def field_line(self, name: str) -> int:
+        """Return the line of a field of the front matter; 1 if it is not there."""
+        fields = (self.front_matter or "").split("\n")
+        return next((line for line, text in enumerate(fields, start=2) if text.startswith(f"{name}:")), 1)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -83,7 +101,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A file of docs/ that is not a page one can read: its name, why, how to mend it, and the line if one is known."""
+    """Something in docs/ that is not what it should be or cannot be read: its name, why, how to mend it, and the line if one is known."""
 
     name: str
     reason: str
@@ -93,11 +111,15 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Guide:
-    """All pages of a guide by their name relative to docs/, and what could not be read."""
+    """All pages of a guide by their name relative to docs/, what could not be read, and everything else there.
+
+    `files` holds the names of all files and folders below docs/, without the hidden ones, which nobody publishes.
+    """
 
     root: Path
     pages: dict[str, Page]
     unreadable: list[Unreadable] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
 
     @property
     def docs(self) -> Path:
@@ -108,6 +130,16 @@ class Guide:
     def settings(self) -> Settings:
         """Return the limits and words of docs/rules.yml. Raises SettingsError when they cannot be read."""
         return read_settings(self.docs)
+
+    @cached_property
+    def box_types(self) -> dict[str, str]:
+        """Return the boxes that mkdocs.yml allows, each with its heading. Raises BoxTypesError."""
+        return read_box_types(self.root)
+
+    @cached_property
+    def today(self) -> date:
+        """Return the day of this check. Raises ClockError."""
+        return clock.today()
 
 
 def page_from(text: str, path: Path, name: str) -> Page:
@@ -124,12 +156,24 @@ def read_page(path: Path, name: str) -> Page:
     return page_from(path.read_bytes().decode("utf-8"), path, name)
 
 
+def _special(path: Path, name: str) -> Unreadable | None:
+    """Return why something in docs/ is no ordinary file, or None."""
+    kind = path.lstat().st_mode
+    if stat.S_ISLNK(kind):
+        return Unreadable(name, "this is a link to another place", "put the file itself here, or delete the link")
+    if stat.S_ISDIR(kind):
+        remedy = "give the folder another name"
+        return Unreadable(name, "this is a folder whose name ends in .md", remedy) if name.endswith(PAGE) else None
+    if not stat.S_ISREG(kind):
+        return Unreadable(name, "this is not a file", "delete it")
+    return None
+
+
 def _obstacle(path: Path, name: str) -> Unreadable | None:
     """Return why a file of docs/ must not or cannot be read as a page, or None."""
-    if path.is_symlink():
-        return Unreadable(name, "this is a link to another file", "put the file itself here, or delete the link")
-    if path.is_dir():
-        return Unreadable(name, "this is a folder whose name ends in .md", "give the folder another name")
+    special = _special(path, name)
+    if special:
+        return special
     size = path.stat().st_size
     if size > MOST_BYTES:
         reason = f"the page has {size:,} bytes; a page may have {MOST_BYTES:,}"
@@ -142,26 +186,49 @@ def _read(path: Path, name: str) -> Page | Unreadable:
     try:
         return _obstacle(path, name) or read_page(path, name)
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = bytes(error.object)[: error.start].count(b"\n") + 1
         return Unreadable(name, "the page is not saved as UTF-8", "save it again with the encoding UTF-8", line)
     except OSError as error:
         return Unreadable(name, f"the page cannot be read: {error.strerror}", "make the file readable")
 
 
-def _markdown_files(docs: Path) -> list[str]:
-    """Return the names of everything below docs/ that ends in .md, without following links to folders."""
-    found = []
-    for folder, folders, files in os.walk(docs, followlinks=False):
-        names = [*files, *(name for name in folders if name.endswith(".md"))]
-        found += [(Path(folder) / name).relative_to(docs).as_posix() for name in names if name.endswith(".md")]
-    return sorted(found)
+def _closed(path: Path, name: str) -> Unreadable | None:
+    """Return why something in docs/ that is no page cannot be used, or None."""
+    try:
+        special = _special(path, name)
+        if special is None and path.is_file():
+            path.open("rb").close()
+    except OSError as error:
+        return Unreadable(name, f"it cannot be read: {error.strerror}", "make it readable")
+    return special
+
+
+def _entries(docs: Path, shut: list[OSError]) -> Iterator[str]:
+    """Yield the names of all files and folders below docs/; links are not followed, folders that do not open noted."""
+    for folder, folders, files in os.walk(docs, onerror=shut.append, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in (*folders, *(name for name in files if not name.startswith("."))):
+            yield (Path(folder) / name).relative_to(docs).as_posix()
+
+
+def _shut(docs: Path, error: OSError) -> Unreadable:
+    """Return the finding for a folder that does not open; if it is docs/ itself, nothing can be checked: OSError."""
+    folder = Path(error.filename)
+    if folder == docs:
+        raise error
+    return Unreadable(folder.relative_to(docs).as_posix(), f"the folder cannot be read: {error.strerror}", "open it")
 
 
 def read_guide(root: Path) -> Guide:
-    """Read every page below `root`/docs. Raises NotADirectoryError when there is no such folder."""
+    """Read everything below `root`/docs. Raises NotADirectoryError when there is no such folder."""
     docs = root / "docs"
     if not docs.is_dir():
         raise NotADirectoryError(f"there is no docs/ folder in {root.resolve()}; run this where mkdocs.yml lies")
-    read = [_read(docs / name, name) for name in _markdown_files(docs)]
+    errors: list[OSError] = []
+    names = sorted(_entries(docs, errors))
+    unreadable = [_shut(docs, error) for error in errors]
+    read = [_read(docs / name, name) for name in names if name.endswith(PAGE)]
+    others = [_closed(docs / name, name) for name in names if not name.endswith(PAGE)]
+    unreadable += [found for found in (*read, *others) if isinstance(found, Unreadable)]
     pages = {page.name: page for page in read if isinstance(page, Page)}
-    return Guide(root, pages, [page for page in read if isinstance(page, Unreadable)])
+    return Guide(root, pages, sorted(unreadable, key=lambda one: one.name), names)

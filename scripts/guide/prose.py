@@ -162,8 +162,8 @@ def _quoted(page: Page) -> list[tuple[int, int]]:
     return [(lines[0] + page.body_line, lines[1] + page.body_line - 1) for lines in maps if lines]
 
 
-def _citation_lines(page: Page) -> set[int]:
-    """Return the lines of the blocks that describe a source: the paragraph right under its heading."""
+def citation_lines(page: Page) -> set[int]:
+    """Return the lines of the paragraphs that name a source: right under its heading on the page of sources."""
     if page.name != SOURCES:
         return set()
     return {
@@ -175,7 +175,7 @@ def _citation_lines(page: Page) -> set[int]:
 
 def _read(page: Page) -> Iterator[Run]:
     yield from _of_front_matter(page)
-    quoted, cited = _quoted(page), _citation_lines(page)
+    quoted, cited = _quoted(page), citation_lines(page)
     for block in page.blocks:
         if block.line in cited or (page.name == SOURCES and block.kind == "heading" and _names_a_source(block)):
             continue

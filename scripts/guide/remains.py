@@ -65,7 +65,7 @@ def _sign(pattern: str, name: str, remedy: str) -> Sign:
 _ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
 # The first sign that fits a place gives the finding, so what is special comes before what is general.
 SIGNS = (
-    _sign(r"\{\{|\{%|%\}|\}\}", "a piece of a template", "delete it: pages are plain text"),
+    _sign(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\{|\{%", "a piece of a template", "delete it: pages are plain text"),
     _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
     _sign(
         r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"
@@ -76,7 +76,9 @@ SIGNS = (
         "put it at the end of a heading, with a space in front of it: `## What to bring {#bring}`",
     ),
     _sign(
-        r"\{:?[ \t]*\.[^{}\n]{0,200}\}?|\{:[^{}\n]{0,200}\}?", "a wish for a look", "delete it: the guide looks alike"
+        r"\{:?[ \t]*\.[^{}\n]{0,200}\}?|\{:[^{}\n]{0,200}\}?",
+        "a wish for a certain look",
+        "delete it: the guide looks the same on every page",
     ),
     _sign(
         r"\[\^[^\]\n]{0,200}\]",
@@ -89,15 +91,15 @@ SIGNS = (
         "write the address right at the link: `[words](risks.md)`",
     ),
     _sign(
-        r"\[[^\[\]\n]{1,200}\][ ]?\[[^\[\]\n]{0,200}\]",
-        "a link to an address that is not given",
-        "write the address in round brackets: `[words](risks.md)`",
-    ),
-    _sign(
         r"\]\(", "a link that is not closed, or has a blank in its address", "write it as `[words](risks.md#get-help)`"
     ),
     _sign(rf"\][ \t]+\({_ADDRESS}", "a link with a gap", "leave no blank between `]` and `(`"),
     _sign(rf"\)\[{_ADDRESS}", "a link with its brackets mixed up", "write the words in `[ ]` and the address in `( )`"),
+    _sign(
+        r"\[[^\[\]\n]{1,200}\][ ]?\[[^\[\]\n]{0,200}\]",
+        "a link to an address that is not given",
+        "write the address in round brackets: `[words](risks.md)`",
+    ),
     _sign(r"^\[[ xX]\][ \t]", "a box to tick, which this guide does not have", "delete the `[ ]`: the list is enough"),
     _sign(
         r"^\|.*\|[ \t]*(?:\n\|.*\|[ \t]*)*$",

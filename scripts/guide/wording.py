@@ -51,13 +51,16 @@ def spoken_forms(word: str) -> set[str]:
 
 
 class Lexicon:
-    """A list of words and phrases, ready to be found; of two that begin alike the longer is found."""
+    """A list of words and phrases, ready to be found; of two that begin alike the longer is found.
+
+    An entry with commas lists several forms of one word, such as “ablate, ablated”.
+    """
 
     def __init__(self, entries: Iterable[Word]) -> None:
         """Index each phrase by its first word; the last may be a plural."""
         self._phrases: dict[str, list[tuple[list[str], set[str], Word]]] = {}
-        for entry in entries:
-            *first, last = words(plain(entry.word)) or [""]
+        for entry, form in ((entry, form) for entry in entries for form in entry.word.split(",")):
+            *first, last = words(plain(form)) or [""]
             forms = spoken_forms(last)
             for key in first[:1] or forms:
                 self._phrases.setdefault(key, []).append((first, forms, entry))

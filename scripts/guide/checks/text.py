@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from markdown_it.token import Token
-
 from guide.checks.rules import at, rule
 from guide.content import GLOSSARY, Guide, Page
-from guide.prose import PROSE, Run, runs
+from guide.prose import PROSE, Run, citation_lines, runs
 from guide.reading import grade, sentences, words
 from guide.report import Problem
 from guide.wording import plain
@@ -50,7 +48,7 @@ def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int
 
 
 @rule(
-    why="Half of adults read at this level or below, and pain makes reading harder.",
+    why="The AMA and the NIH in the United States ask for sixth grade or lower in text for patients.",
     wrong="Percutaneous cryogenic neuromodulation facilitates temporary analgesia in appropriately selected individuals.",
     right="Freezing a nerve can ease pain for a time. It does not help everyone.",
 )
@@ -123,17 +121,12 @@ def paragraph_length(guide: Guide) -> Iterator[Problem]:
                 yield at(page, run.line, f"a paragraph of {count} sentences", remedy)
 
 
-def _inline(page: Page) -> Iterator[tuple[int, list[Token]]]:
-    """Yield the tokens of each block with its line."""
-    return ((block.line, block.token.children or []) for block in page.blocks)
-
-
 def _marked(page: Page, mark: str) -> Iterator[tuple[int, str]]:
     """Yield the words between a pair of marks such as `strong`, with their line."""
-    for first, tokens in _inline(page):
-        line, opened, said = first, first, list[str]()
-        inside = 0
-        for token in tokens:
+    exempt = citation_lines(page)
+    for block in (block for block in page.blocks if block.line not in exempt):
+        line, opened, inside, said = block.line, block.line, 0, list[str]()
+        for token in block.token.children or []:
             line += token.type in {"softbreak", "hardbreak"}
             if token.type == f"{mark}_open":
                 inside, opened, said = inside + 1, line, said if inside else []

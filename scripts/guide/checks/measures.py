@@ -1,0 +1,139 @@
+"""Are chances and temperatures told so that everybody can picture them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.checks.rules import at, rule
+from guide.checks.words import found, problem
+from guide.content import Guide, Page
+from guide.prose import Run, runs
+from guide.report import Problem
+from guide.settings import Word
+from guide.wording import Hit, Lexicon
+
+NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)"
+# “1 in 7” is a chance; “2 in 2019” and “1.4 in 14 days” are not, and “two in one” is a figure of speech.
+IN_FEW = rf"\b{NUMBER}[\s-]in[\s-](?!(?:one|1|100|(?:19|20)\d\d)\b){NUMBER}\b"
+SPAN = r"(?![\s-]*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)"
+NOT_OF_100 = re.compile(rf"{IN_FEW}{SPAN}|(?:\b\d[\d,.]*\s?)?[%％‰]|\bper\s?cent(?:age)?s?\b", re.I)
+# How often something happens: “3 of 100”, “all 49 people”, “52 people”.
+OFTEN = re.compile(
+    rf"\b{NUMBER}\s+(?:\w+\s+)?(?:in|of|out of)\s+(?:the\s+)?{NUMBER}\b"
+    r"|\b(?:all|none of)\s+(?:the\s+)?\d+\b"
+    rf"|\b{NUMBER}\s+(?:people|patients|adults|children|women|men)\b",
+    re.I,
+)
+# Things may have much in common, which is no risk.
+SHARED = re.compile(r"\bin\s+$", re.I)
+CELSIUS = r"(?:°\s?C\b|℃|\bdegrees?\s(?:C\b|Celsius\b))"
+FAHRENHEIT = r"(?:°\s?F\b|℉|\bdegrees?\s(?:F\b|Fahrenheit\b))"
+DEGREES = r"((?:(?<!\d)[-−])?\d+(?:\.\d+)?)"
+# “-20 °C (-4 °F)”, “-5 °C and -9 °C (23 °F and 16 °F)”, “-4 °F (-20 °C)”.
+BESIDE = re.compile(rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]*{FAHRENHEIT}")
+IN_BRACKETS = re.compile(rf"{FAHRENHEIT}\s*\([^)]*$")
+# One temperature or two, then the same in the other scale.
+PAIRS = re.compile(
+    rf"(?:{DEGREES}\s*(?:{CELSIUS})?\s*(?:to|and|or|–)\s*)?{DEGREES}\s*{CELSIUS}\s*"
+    rf"\((?:{DEGREES}\s*(?:{FAHRENHEIT})?\s*(?:to|and|or|–)\s*)?{DEGREES}\s*{FAHRENHEIT}\)"
+)
+# Rounding may lie this far from the exact number of degrees Fahrenheit.
+ROUNDING = 1.0
+
+
+@rule(
+    why="Many people take “1 in 7” for less than “1 in 10”. One base, 100, is the easiest to compare.",
+    wrong="It helps 1 in 7 people. It helps 14% of people.",
+    right="It helps about 14 of 100 people.",
+)
+def out_of_100(guide: Guide) -> Iterator[Problem]:
+    """A chance is told as “14 of 100”, not as “1 in 7” or with a per cent sign."""
+    for page in guide.pages.values():
+        for run in runs(page):
+            for chance in NOT_OF_100.finditer(run.own):
+                remedy = "write how many of 100, such as “about 14 of 100”, or the plain count, such as “2 of 13 people”"
+                yield problem(page, run, Hit(*chance.span(), Word("", "")), "is hard to compare", remedy)
+
+
+def _row(page: Page, run: Run) -> list[Run]:
+    """Return the cells of the row of a table, or the run itself with the one that follows a paragraph."""
+    every = runs(page)
+    if run.kind == "cell":
+        return [cell for cell in every if cell.kind == "cell" and cell.line == run.line]
+    here = every.index(run)
+    following = every[here + 1 : here + 2] if run.kind == "paragraph" else []
+    return [run, *(other for other in following if other.section == run.section)]
+
+
+def _under(page: Page, run: Run) -> list[Run]:
+    """Return the runs of the section that a heading begins, down to the next heading of its level or above."""
+    level = run.section.level if run.section else 0
+    every = runs(page)
+    under = []
+    for other in every[every.index(run) + 1 :]:
+        if other.kind == "heading" and other.section and other.section.level <= level:
+            break
+        under.append(other)
+    return under
+
+
+def _counted(page: Page, run: Run, unknown: Lexicon) -> bool:
+    """Return whether a number, or the word that nobody has one, stands where a risk word does."""
+    around = _under(page, run) if run.kind in {"heading", "head"} else _row(page, run)
+    return any(OFTEN.search(other.text) or any(unknown.find(other)) for other in around)
+
+
+@rule(
+    why="“Rare” is 1 of 100 to one reader and 1 of 10,000 to the next.",
+    wrong="Numb skin is common.",
+    right="Numb skin is common: 93 of 100 people had it. Lasting harm is rare, but nobody has a good number.",
+)
+def risk_words(guide: Guide) -> Iterator[Problem]:
+    """A word such as “rare” or “common” stands beside a count of people, or beside “nobody has a good number”."""
+    lexicon = Lexicon(guide.settings.words["risk"].words)
+    unknown = Lexicon(Word(entry, "") for entry in guide.settings.lists["unknown_numbers"].entries)
+    for page in guide.pages.values():
+        for run, hit in found(page, lexicon):
+            if run.linked(hit.start) or SHARED.search(run.text[: hit.start]) or _counted(page, run, unknown):
+                continue
+            remedy = "add how many of how many people, or “nobody has a good number”"
+            yield problem(page, run, hit, "says too little without a number", remedy)
+
+
+def _degrees(text: str) -> float:
+    return float(text.replace("−", "-"))
+
+
+def _misfits(run: Run) -> Iterator[tuple[int, str, float]]:
+    """Yield what is no right conversion: its place, its words and the right number of degrees Fahrenheit."""
+    for pair in PAIRS.finditer(run.text):
+        for celsius, fahrenheit in ((pair[1], pair[3]), (pair[2], pair[4])):
+            if celsius is None or fahrenheit is None:
+                continue
+            told, right = _degrees(fahrenheit), _degrees(celsius) * 9 / 5
+            # A difference of temperatures has no 32 to add.
+            if min(abs(told - right - 32), abs(told - right)) > ROUNDING:
+                yield pair.start(), pair[0], right + 32
+
+
+@rule(
+    why="Readers in the United States know Fahrenheit only, and most others Celsius only.",
+    wrong="The tip is at -70 °C.",
+    right="The tip is at -70 °C (-94 °F).",
+)
+def temperatures(guide: Guide) -> Iterator[Problem]:
+    """A temperature in °C has the same in °F right behind it, in brackets."""
+    for page in guide.pages.values():
+        for run in runs(page):
+            for sign in re.finditer(CELSIUS, run.text):
+                if BESIDE.match(run.text, sign.end()) or IN_BRACKETS.search(run.text, 0, sign.start()):
+                    continue
+                remedy = "put the degrees Fahrenheit behind it, such as “-20 °C (-4 °F)”"
+                yield at(page, run.line_of(sign.start()), "a temperature without °F", remedy, words=sign[0])
+            for place, words, right in _misfits(run):
+                message, remedy = f"“{words}” is not the same in both", f"the right one is {right:.0f} °F"
+                yield at(page, run.line_of(place), message, remedy, words=words)
+
+
+RULES = (out_of_100, risk_words, temperatures)
