@@ -23,8 +23,9 @@ GOOD: list[Good] = [good for family in FAMILIES for good in family.GOOD]
 
 @pytest.fixture
 def guide(tmp_path: Path) -> Path:
-    """A copy of the tiny good guide; only its pages and data, for nothing is built here."""
+    """A copy of the tiny good guide; only its pages, data and settings, for nothing is built here."""
     shutil.copytree(TINY, tmp_path / "tiny")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "tiny" / "base.yml")
     shutil.copy(ROOT / "docs" / "rules.yml", tmp_path / "tiny" / "docs" / "rules.yml")
     return tmp_path / "tiny"
 

@@ -245,7 +245,7 @@ async function openIndex() {
   return (index ??= new Index(data));
 }
 
-const MOST_RESULTS = 20;
+const MOST_RESULTS = 20, LONGEST_QUERY = 100; // longer is pasted by mistake; letters
 
 /** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
 function marked(text, marks) {
@@ -290,17 +290,20 @@ function startSearch() {
     const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
     return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
   };
+  const asked = () => field.value.trim().slice(0, LONGEST_QUERY);
   const look = async () => {
-    const query = field.value.trim();
+    const query = asked();
     const found = query ? (await openIndex()).find(query) : { sections: [] };
-    if (query !== field.value.trim()) return; // more was typed meanwhile
+    if (query !== asked()) return; // more was typed meanwhile
     count.textContent = query ? say(query, found) : "";
     list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
     ways.hidden = !query || found.sections.length > 0;
   };
-  field.addEventListener("input", () => look().catch((error) => { count.textContent = error.message; }));
-  panel.querySelector("form").addEventListener("submit", (event) => {
+  const looked = () => look().catch((error) => { count.textContent = error.message; });
+  field.addEventListener("input", looked);
+  panel.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
+    await looked(); // on a slow line the index may still be on its way
     const first = list.querySelector("a");
     if (first) first.focus();
   });

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from playwright.sync_api import Error
+
 from bench import building, library, paint, search, weight
 from bench.copies import BrokenGuideError
 from bench.stand import Stand, stand
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 _say(heading(title))
                 for figure in measure(ours):
                     _say(line(figure))
-    except (BrokenGuideError, LookupError, OSError) as error:
+    except (BrokenGuideError, Error, LookupError, OSError) as error:
         sys.stderr.write(f"bench: {error}\n")
         return COULD_NOT_RUN
     return DONE

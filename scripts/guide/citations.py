@@ -1,12 +1,11 @@
 """The passages of a page and the sources they cite: what is said, and where the reader is told who found it.
 
 A citation is a link to an entry of the page of sources. A passage is what its citations speak for: a paragraph,
-an item of a list, a row of a table, a caption.
+an item of a list, a cell of a table, a caption.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,17 +21,31 @@ MARK = "\ue000"
 ENDS = ".!?:;…)\"”’"
 TABLE = frozenset({"cell", "head"})
 CAPTION = "caption"
-SAID = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
+# So much of a sentence finds it again in its passage.
+BEGINNING = 20
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A citation: the key of its source, its label, and the words of its sentence up to it."""
+    """A citation: the key of its source, its label, its line, and the words of its sentence up to it."""
 
     key: str
     label: str
     line: int
     said: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, with one space between its words, and the lines of its beginning and of each of its letters."""
+
+    text: str
+    line: int
+    raw: str
+
+    def line_of(self, place: int) -> int:
+        """Return the line on which a place of the text stands."""
+        return self.line + self.raw.count("\n", 0, place)
 
 
 def key_of(page: Page, target: str) -> str:
@@ -44,21 +57,28 @@ def key_of(page: Page, target: str) -> str:
     return unquote(parts.fragment) if own or parts.path.rpartition("/")[2] == SOURCES else ""
 
 
-def _marked(page: Page, block: Block) -> tuple[str, list[tuple[str, str]]]:
-    """Return the text of a block with a mark for each citation, and the key and label of each."""
-    parts, cited, inside = list[str](), list[tuple[str, str]](), False
+def _said(token_type: str, content: str) -> str:
+    """Return what a token adds to the text; a new line stays one, so that lines can be counted."""
+    if token_type in {"softbreak", "hardbreak"}:
+        return "\n"
+    return content.replace(MARK, " ") if token_type in {"text", "code_inline"} else ""
+
+
+def _marked(page: Page, block: Block) -> tuple[str, list[tuple[str, str, int]]]:
+    """Return the text of a block with a mark for each citation, and the key, label and line of each."""
+    text, cited, inside = "", list[tuple[str, str, int]](), False
     for token in block.token.children or []:
         if token.type == "link_open" and (key := key_of(page, str(token.attrGet("href") or ""))):
-            parts.append(MARK)
-            cited.append((key, ""))
-            inside = True
+            cited.append((key, "", block.line + text.count("\n")))
+            text, inside = text + MARK, True
         elif token.type == "link_close":
             inside = False
         elif inside:
-            cited[-1] = (cited[-1][0], cited[-1][1] + token.content)
-        elif token.type in SAID:
-            parts.append((token.content or " ").replace(MARK, " "))
-    return "".join(parts), cited
+            key, label, line = cited[-1]
+            cited[-1] = (key, label + token.content, line)
+        else:
+            text += _said(token.type, token.content)
+    return text, cited
 
 
 def citations(page: Page) -> Iterator[Citation]:
@@ -66,9 +86,9 @@ def citations(page: Page) -> Iterator[Citation]:
     for block in page.blocks:
         text, cited = _marked(page, block)
         parts = text.split(MARK)
-        for place, (key, label) in enumerate(cited):
+        for place, (key, label, line) in enumerate(cited):
             said = sentences(parts[place]) or sentences("".join(parts[:place]))
-            yield Citation(key, label, block.line, said[-1] if said else "")
+            yield Citation(key, label, line, said[-1] if said else "")
 
 
 @dataclass(frozen=True)
@@ -79,16 +99,17 @@ class Passage:
     text: str
     vouched: bool
 
-    def uncited(self) -> list[str]:
-        """Return the sentences that no citation speaks for: those that begin after the last one."""
+    def uncited(self) -> Iterator[Sentence]:
+        """Yield the sentences that no citation speaks for: those that begin after the last one."""
         before, mark, after = self.text.rpartition(MARK)
-        if self.vouched:
-            return []
-        if not mark:
-            return sentences(after)
-        begun = before.replace(MARK, "").rstrip()
-        left = sentences("x " + after)
-        return sentences(after) if begun[-1:] in ENDS else left[1:]
+        begun = bool(mark) and before.replace(MARK, "").rstrip()[-1:] not in ENDS
+        place = 0
+        for number, sentence in enumerate(sentences("x" * begun + after) if not self.vouched else []):
+            if begun and number == 0:
+                continue
+            place = max(after.find(sentence[:BEGINNING], place), place)
+            line = self.line + before.count("\n") + after.count("\n", 0, place)
+            yield Sentence(sentence.replace("\n", " "), line, sentence)
 
 
 def _rows(page: Page, blocks: list[Block], caption: str) -> Iterator[Passage]:
@@ -99,18 +120,25 @@ def _rows(page: Page, blocks: list[Block], caption: str) -> Iterator[Passage]:
         yield from (Passage(block.line, text, vouched) for block, text in cells if block.kind == "cell")
 
 
+def _below(page: Page, blocks: list[Block], table: list[Block]) -> Iterator[Passage]:
+    """Yield the passages between two tables. The table speaks for its caption, a line with a colon for its list."""
+    cited = any(MARK in _marked(page, cell)[0] for cell in table)
+    led = False
+    for place, block in enumerate(blocks):
+        text = _marked(page, block)[0]
+        captioned = place == 0 and block.box == CAPTION
+        if block.kind != "heading":
+            yield Passage(block.line, text, (captioned and cited) or (led and block.kind == "item"))
+        if block.kind != "item":
+            led = MARK in text and text.replace(MARK, "").rstrip().endswith(":")
+
+
 def passages(page: Page) -> Iterator[Passage]:
     """Yield the passages of a page, in its order, without headings."""
     runs = [list(group) for _, group in groupby(page.blocks, key=lambda block: block.kind in TABLE)]
     for place, run in enumerate(runs):
-        after = runs[place + 1][0] if place + 1 < len(runs) else None
-        before = runs[place - 1] if place else []
         if run[0].kind in TABLE:
-            caption = _marked(page, after)[0] if after and after.box == CAPTION else ""
-            yield from _rows(page, run, caption)
-            continue
-        for block in run:
-            if block.kind != "heading":
-                table = before if block is run[0] and block.box == CAPTION else []
-                vouched = any(MARK in _marked(page, cell)[0] for cell in table)
-                yield Passage(block.line, _marked(page, block)[0], vouched)
+            after = runs[place + 1][0] if place + 1 < len(runs) else None
+            yield from _rows(page, run, _marked(page, after)[0] if after and after.box == CAPTION else "")
+        else:
+            yield from _below(page, run, runs[place - 1] if place else [])

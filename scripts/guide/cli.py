@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
+from guide import rulebook
+from guide.boxtypes import BoxTypesError
 from guide.build import BuildError, build
-from guide.checks import check
-from guide.content import read_guide
+from guide.checks import RULES, check
+from guide.checks.rules import Rule
+from guide.clock import ClockError
+from guide.content import Guide, read_guide
 from guide.finish import finish
-from guide.report import as_text
+from guide.report import ERROR, FORMATS, Problem, closing
+from guide.rulebook import RulebookError
+from guide.settings import SettingsError
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
+class CannotRunError(Exception):
+    """The command cannot do what was asked; the message says why in one sentence."""
+
+
+# What these say is meant for the person at the keyboard; anything else is a fault of the program.
+TOLD = (BoxTypesError, CannotRunError, ClockError, OSError, RulebookError, SettingsError, UnicodeError)
+
+
 def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    if text:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -31,11 +51,63 @@ def _build(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _near(word: str, known: Iterable[str]) -> str:
+    """Return a hint at known names like this one."""
+    near = get_close_matches(word, list(known), n=3, cutoff=0.5)
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+def _rules(names: Sequence[str]) -> Sequence[Rule]:
+    """Return the rules of these names, or all of them. Raises CannotRunError for a name that no rule has."""
+    known = {rule.name: rule for rule in RULES}
+    for name in names:
+        if name not in known:
+            raise CannotRunError(f"there is no rule called {name}{_near(name, known)}")
+    return [known[name] for name in names] or RULES
+
+
+def _within(guide: Guide, path: str) -> str:
+    """Return a path of the command line as problems name it. Raises CannotRunError when nothing is there."""
+    root = Path(os.path.abspath(guide.root))  # noqa: PTH100 - a link must not be followed
+    for folder in (Path.cwd(), root, root / "docs"):
+        wanted = Path(os.path.abspath(folder / path))  # noqa: PTH100
+        if os.path.lexists(wanted) and wanted.is_relative_to(root):
+            return wanted.relative_to(root).as_posix()
+    known = [f"docs/{name}" for name in guide.files]
+    raise CannotRunError(f"there is no {path} in this guide{_near(path, [*known, *guide.files])}")
+
+
+def _wanted(guide: Guide, paths: Sequence[str]) -> Callable[[Problem], bool]:
+    """Return what tells whether a problem is in one of these files or folders; no path means all."""
+    asked = [_within(guide, path) for path in paths]
+    return lambda problem: (
+        not asked or any(path in {".", problem.path} or problem.path.startswith(f"{path}/") for path in asked)
+    )
+
+
 def _check(options: argparse.Namespace) -> int:
-    """Look for what is wrong in the pages."""
-    problems = as_text(check(read_guide(options.root)))
-    _say(problems or "Nothing to mend.")
-    return FOUND if problems else CLEAN
+    """Say what is wrong in the pages, and how to mend it."""
+    guide = read_guide(options.root)
+    if not guide.pages and not guide.unreadable:
+        raise CannotRunError(f"there is no page in {guide.docs}; write one, such as docs/index.md")
+    rules, wanted = _rules(options.rule), _wanted(guide, options.path)
+    problems = [problem for problem in check(guide, rules) if wanted(problem)]
+    if options.scheduled:
+        problems = [replace(problem, severity=ERROR) for problem in problems]
+    _say(FORMATS[options.format](problems))
+    if options.format == "text":
+        _say(closing(problems, len(guide.pages)))
+    return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
+
+
+def _list_rules(options: argparse.Namespace) -> int:
+    """List every rule: its name, what it asks, why, and an example of wrong and right."""
+    if options.write:
+        rulebook.write(options.write, RULES)
+        _say(f"Wrote {len(RULES)} rules into {options.write}.")
+    else:
+        _say((rulebook.as_markdown if options.format == "markdown" else rulebook.as_text)(RULES))
+    return CLEAN
 
 
 def _finish(options: argparse.Namespace) -> int:
@@ -50,21 +122,44 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the guide (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, run in (("build", _build), ("check", _check), ("finish", _finish)):
-        command = commands.add_parser(name, help=(run.__doc__ or "").splitlines()[0], description=run.__doc__)
-        command.set_defaults(run=run)
-        if name == "finish":
-            command.add_argument("site", type=Path, help="folder of the built site")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=(run.__doc__ or "").splitlines()[0], description=run.__doc__)
+        added.set_defaults(run=run)
+        return added
+
+    command("build", _build)
+    checking = command("check", _check)
+    checking.add_argument("path", nargs="*", metavar="PATH", help="tell only of these files or folders")
+    checking.add_argument("--format", choices=FORMATS, default="text", help="how to tell it (default: text)")
+    checking.add_argument("--rule", nargs="+", default=[], metavar="NAME", help="ask only these rules")
+    checking.add_argument("--scheduled", action="store_true", help="the weekly run: a warning counts as an error")
+    listing = command("rules", _list_rules)
+    listing.add_argument("--format", choices=("text", "markdown"), default="text", help="(default: text)")
+    listing.add_argument("--write", type=Path, metavar="FILE", help="put the list between the marks in this file")
+    command("finish", _finish).add_argument("site", type=Path, help="folder of the built site")
     return parser
+
+
+def _sentence(error: Exception) -> str:
+    """Return what an error says, without the number that a system gives it."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return " ".join(str(error).split())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 0 (clean), 1 (something to mend) or 2 (it could not run)."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name of a file may hold what no encoding has
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (OSError, UnicodeError) as error:
-        sys.stderr.write(f"guide: {error}\n")
+    except BrokenPipeError:  # whoever read the report has read enough; nothing is left to say, not even at the exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except TOLD as error:
+        sys.stderr.write(f"guide: {_sentence(error)}\n")
         return COULD_NOT_RUN
 
 

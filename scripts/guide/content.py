@@ -58,8 +58,7 @@ class Page:
 
     def field_line(self, name: str) -> int:
         """Return the line of a field of the front matter; 1 if it is not there."""
-        fields = (self.front_matter or "").split("\n")
-        return next((line for line, text in enumerate(fields, start=2) if text.startswith(f"{name}:")), 1)
+        return next((line for line, text in enumerate(self._head, start=2) if text.startswith(f"{name}:")), 1)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -93,15 +92,23 @@ class Page:
         runs = (token for token in self.tokens if token.type == "inline")
         return [link for token in runs for link in links(token, self.lines, self.body_line)]
 
+    def line(self, number: int) -> str:
+        """Return a line of the page, front matter or text; nothing if there is no such line."""
+        start, lines = (self.body_line, self.lines) if number >= self.body_line else (2, self._head)
+        return lines[number - start] if 0 <= number - start < len(lines) else ""
+
+    @cached_property
+    def _head(self) -> list[str]:
+        return (self.front_matter or "").split("\n")
+
     def column(self, line: int, words: str) -> int:
         """Return the column, from 1, at which `words` begin on a line; 1 if they are not there."""
-        place = line - self.body_line
-        return max(self.lines[place].find(words) + 1, 1) if 0 <= place < len(self.lines) else 1
+        return max(self.line(line).find(words) + 1, 1)
 
 
 @dataclass(frozen=True)
 class Unreadable:
-    """Something in docs/ that is not what it should be or cannot be read: its name, why, how to mend it, and the line if one is known."""
+    """Something in docs/ that cannot be used: its name, why, how to mend it, and the line if one is known."""
 
     name: str
     reason: str
@@ -184,12 +191,19 @@ def _obstacle(path: Path, name: str) -> Unreadable | None:
 def _read(path: Path, name: str) -> Page | Unreadable:
     """Return a page, or why it cannot be read."""
     try:
-        return _obstacle(path, name) or read_page(path, name)
+        return _obstacle(path, name) or _written(read_page(path, name))
     except UnicodeDecodeError as error:
         line = bytes(error.object)[: error.start].count(b"\n") + 1
         return Unreadable(name, "the page is not saved as UTF-8", "save it again with the encoding UTF-8", line)
     except OSError as error:
         return Unreadable(name, f"the page cannot be read: {error.strerror}", "make the file readable")
+
+
+def _written(page: Page) -> Page | Unreadable:
+    """Return a page if anything is written on it."""
+    if page.front_matter is None and not page.body.strip():
+        return Unreadable(page.name, "the page is empty", "write it, or delete the file")
+    return page
 
 
 def _closed(path: Path, name: str) -> Unreadable | None:
@@ -220,10 +234,12 @@ def _shut(docs: Path, error: OSError) -> Unreadable:
 
 
 def read_guide(root: Path) -> Guide:
-    """Read everything below `root`/docs. Raises NotADirectoryError when there is no such folder."""
+    """Read everything below `root`/docs. Raises OSError when there is no such folder, or when it does not open."""
     docs = root / "docs"
     if not docs.is_dir():
         raise NotADirectoryError(f"there is no docs/ folder in {root.resolve()}; run this where mkdocs.yml lies")
+    if docs.is_symlink():
+        raise NotADirectoryError(f"{docs} is a link to another place; put the folder itself there")
     errors: list[OSError] = []
     names = sorted(_entries(docs, errors))
     unreadable = [_shut(docs, error) for error in errors]

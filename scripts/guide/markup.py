@@ -31,13 +31,14 @@ KINDS = {"heading_open": "heading", "th_open": "head", "td_open": "cell", "list_
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading: its level, its words, the address it gets and whether a writer chose that address."""
+    """A heading: its level, its words, the address it gets, whether a writer chose that, and what stands in `{ }`."""
 
     level: int
     text: str
     anchor: str
     explicit: bool
     line: int
+    attributes: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,10 +158,18 @@ def heading(opening: Token, words: Token, first: int) -> Heading:
     """Return a heading, with the address that Python-Markdown will give it."""
     text = words_of(words)
     attributes = ATTRIBUTES.search(text)
-    explicit = EXPLICIT_ID.search(attributes["list"]) if attributes else None
+    listed = attributes["list"].strip() if attributes else ""
+    explicit = EXPLICIT_ID.search(listed)
     text = text[: attributes.start()] if attributes else text
     anchor = explicit[1] if explicit else slugify(text, "-")
-    return Heading(int(opening.tag[1]), text, anchor, explicit is not None, (opening.map or [0])[0] + first)
+    return Heading(int(opening.tag[1]), text, anchor, explicit is not None, (opening.map or [0])[0] + first, listed)
+
+
+@cache
+def heading_of(title: str) -> Heading | None:
+    """Return the heading that a line of its own makes, or None; its line counts from 0."""
+    tokens = parse([title])
+    return heading(tokens[0], tokens[1], 0) if tokens and tokens[0].type == "heading_open" else None
 
 
 def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:

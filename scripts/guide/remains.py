@@ -61,6 +61,8 @@ def _sign(pattern: str, name: str, remedy: str) -> Sign:
     return Sign(re.compile(pattern, re.M), name, remedy)
 
 
+# Every sign below has one of these in it; most blocks have none.
+ANY = re.compile(r"[{\[\]|~=*_`\\]|/{3}|8<")
 # Where an address begins, in a link that was written wrong.
 _ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
 # The first sign that fits a place gives the finding, so what is special comes before what is general.
@@ -136,8 +138,11 @@ class Remain:
 
 def find(left: str, signs: Iterable[Sign] = SIGNS) -> Iterator[Remain]:
     """Yield what was left of a block, under the first sign that fits it; the same words once on a line."""
+    if not ANY.search(left):
+        return
     ends = [found.start() for found in re.finditer("\n", left)]
     for sign in signs:
         places = {(bisect_left(ends, found.start()), found[0]) for found in sign.pattern.finditer(left)}
         yield from (Remain(line, words, sign) for line, words in sorted(places))
-        left = sign.pattern.sub(lambda found: re.sub(r"[^\n]", MASK, found[0]), left)
+        if places:
+            left = sign.pattern.sub(lambda found: re.sub(r"[^\n]", MASK, found[0]), left)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 ERROR, WARNING = "error", "warning"
+# These would break a line in two or move the cursor: names of files and words of pages come from others.
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, order=True)
@@ -26,12 +29,30 @@ class Problem:
 
     def __str__(self) -> str:
         """Return `path:line:column rule message -> remedy`."""
-        return f"{self.path}:{self.line}:{self.column} {self.rule} {self.message} -> {self.remedy}"
+        line = f"{self.path}:{self.line}:{self.column} {self.rule} {self.message} -> {self.remedy}"
+        return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def as_text(problems: Iterable[Problem]) -> str:
     """Return one line a problem, in the order of the pages."""
     return "\n".join(map(str, sorted(problems)))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def closing(problems: Iterable[Problem], pages: int) -> str:
+    """Return the last line of a report: how much is to mend, or in how many pages nothing is."""
+    found = list(problems)
+    if not found:
+        return f"Nothing to mend in {_counted(pages, 'page')}."
+    severities = [problem.severity for problem in found]
+    parts = ((severities.count(ERROR), "problem"), (severities.count(WARNING), "warning"))
+    said = " and ".join(_counted(number, what) for number, what in parts if number)
+    paths = {problem.path for problem in found}
+    what = "page" if all(path.endswith(".md") for path in paths) else "file"
+    return f"{said} {'on' if what == 'page' else 'in'} {_counted(len(paths), what)}."
 
 
 def _escaped(text: str, more: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guide.prose import AMERICAN, Run, Spoken, blanked
 from guide.reading import words
@@ -13,7 +14,9 @@ from guide.settings import Word
 # Between the words of a phrase stands a gap or a hyphen, and nothing else.
 GAP = re.compile(r"[\s–-]+")
 # In brackets right after a word, these begin a remark and not another name for the word.
-REMARK = frozenset("about after all and at before but by for from in not of on or over see than to under until with".split())
+REMARK = frozenset(
+    {"about", "after", "all", "and", "at", "before", "but", "by", "for", "from", "in", "not"}
+) | frozenset({"of", "on", "or", "over", "see", "than", "the", "to", "under", "until", "with"})
 # Another name is short; more words than this in brackets are a remark.
 LONGEST_NAME = 6
 # What follows a word that the page explains: brackets with words in them, or the beginning of its meaning.
@@ -28,7 +31,9 @@ MEANING = re.compile(
     re.I,
 )
 # What stands before a word that the page explains, beside an opening bracket.
-NAMING = re.compile(r"\b(?:called|known as|named|(?:name|term|word)(?: for \w+)? is)\s+(?:(?:an?|the)\s+)?[\"“‘]?$", re.I)
+NAMING = re.compile(
+    r"\b(?:called|known as|named|(?:name|term|word)(?: for \w+)? is)\s+(?:(?:an?|the)\s+)?[\"“‘]?$", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Lexicon:
     def __init__(self, entries: Iterable[Word]) -> None:
         """Index each phrase by its first word; the last may be a plural."""
         self._phrases: dict[str, list[tuple[list[str], set[str], Word]]] = {}
-        for entry, form in ((entry, form) for entry in entries for form in entry.word.split(",")):
+        for form, entry in ((form, one) for one in entries for form in one.word.split(",")):
             *first, last = words(plain(form)) or [""]
             forms = spoken_forms(last)
             for key in first[:1] or forms:
@@ -89,7 +94,7 @@ def _matches(said: list[Spoken], first: list[str], forms: set[str]) -> bool:
 
 def _joined(run: Run, said: list[Spoken]) -> bool:
     """Return whether nothing but gaps stands between some words."""
-    return all(GAP.fullmatch(run.own, one.end, other.start) for one, other in zip(said, said[1:], strict=False))
+    return all(GAP.fullmatch(run.own, one.end, other.start) for one, other in pairwise(said))
 
 
 def explained(run: Run, start: int, end: int) -> bool:

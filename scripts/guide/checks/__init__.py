@@ -4,18 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from guide.checks import faq, glossary, links, pages
+from guide.checks import (
+    boxes,
+    exceptions,
+    faq,
+    files,
+    glossary,
+    headings,
+    links,
+    lists,
+    markup,
+    measures,
+    pages,
+    spelling,
+    text,
+    words,
+)
 from guide.checks.rules import Rule
 from guide.content import Guide
+from guide.exceptions import let_pass
 from guide.report import Problem
 
-RULES: tuple[Rule, ...] = (*pages.RULES, *glossary.RULES, *faq.RULES, *links.RULES)
+RULES: tuple[Rule, ...] = (
+    *files.RULES,
+    *pages.RULES,
+    *headings.RULES,
+    *boxes.RULES,
+    *lists.RULES,
+    *markup.RULES,
+    *glossary.RULES,
+    *faq.RULES,
+    *links.RULES,
+    *text.RULES,
+    *words.RULES,
+    *spelling.RULES,
+    *measures.RULES,
+    *exceptions.RULES,
+)
 
 
 def check(guide: Guide, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
-    """Yield every problem that the rules find in the guide."""
-    for rule in rules:
-        yield from rule(guide)
+    """Yield every problem that the rules find in the guide and that no exception lets pass."""
+    asked = list(rules)
+    found = [problem for rule in asked for problem in rule(guide)]
+    yield from let_pass(guide, found, {rule.name for rule in asked}, {rule.name for rule in RULES})
 
 
 def stoppers() -> list[Rule]:

@@ -30,8 +30,10 @@ SHARED = re.compile(r"\bin\s+$", re.I)
 CELSIUS = r"(?:°\s?C\b|℃|\bdegrees?\s(?:C\b|Celsius\b))"
 FAHRENHEIT = r"(?:°\s?F\b|℉|\bdegrees?\s(?:F\b|Fahrenheit\b))"
 DEGREES = r"((?:(?<!\d)[-−])?\d+(?:\.\d+)?)"
-# “-20 °C (-4 °F)”, “-5 °C and -9 °C (23 °F and 16 °F)”, “-4 °F (-20 °C)”.
-BESIDE = re.compile(rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]*{FAHRENHEIT}")
+# “-20 °C (-4 °F)”, “-20 °C, -4 °F”, “-5 °C and -9 °C (23 °F and 16 °F)”, “-4 °F (-20 °C)”.
+BESIDE = re.compile(
+    rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]*{FAHRENHEIT}|\s*[,/]\s*{DEGREES}\s*{FAHRENHEIT}"
+)
 IN_BRACKETS = re.compile(rf"{FAHRENHEIT}\s*\([^)]*$")
 # One temperature or two, then the same in the other scale.
 PAIRS = re.compile(
@@ -52,7 +54,7 @@ def out_of_100(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for run in runs(page):
             for chance in NOT_OF_100.finditer(run.own):
-                remedy = "write how many of 100, such as “about 14 of 100”, or the plain count, such as “2 of 13 people”"
+                remedy = "write “about 14 of 100”, or for a small group the plain count, “2 of 13 people”"
                 yield problem(page, run, Hit(*chance.span(), Word("", "")), "is hard to compare", remedy)
 
 

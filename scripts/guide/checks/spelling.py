@@ -76,7 +76,7 @@ def _words_of_america(guide: Guide) -> Lexicon:
 
 def _is_name(run: Run, place: int) -> bool:
     """Return whether a word has its capital because it is a name, such as the Center for Disease Control."""
-    return run.text[place].isupper() and run.text[:place].rstrip(" “\"(")[-1:] not in {*".!?:"} | {""}
+    return run.text[place].isupper() and run.text[:place].rstrip(' “"(')[-1:] not in {*".!?:"} | {""}
 
 
 @rule(

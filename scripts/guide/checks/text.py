@@ -7,8 +7,9 @@ from itertools import groupby
 
 from guide.checks.rules import at, rule
 from guide.content import GLOSSARY, Guide, Page
+from guide.markup import Box
 from guide.prose import PROSE, Run, citation_lines, runs
-from guide.reading import grade, sentences, words
+from guide.reading import ENDS, grade, sentences, words
 from guide.report import Problem
 from guide.wording import plain
 
@@ -29,10 +30,9 @@ def _prose(page: Page) -> list[Run]:
 
 def _hardest(graded: list[Run]) -> tuple[int, str]:
     """Return the line and the words of the sentence that is hardest to read."""
-    found = ((run.line, sentence) for run in graded for sentence in run.sentences)
-    long_ones = [(grade([sentence]), line, sentence) for line, sentence in found if len(words(sentence)) >= FEWEST_WORDS]
-    _, line, sentence = max(long_ones, default=(0, graded[0].line, graded[0].text))
-    return line, sentence
+    found = [place for run in graded for place in _placed(run, ENDS)]
+    long_ones = [(line, sentence) for line, sentence in found if len(words(sentence)) >= FEWEST_WORDS]
+    return max(long_ones or found, key=lambda place: grade([place[1]]))
 
 
 def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int
 
 @rule(
     why="The AMA and the NIH in the United States ask for sixth grade or lower in text for patients.",
-    wrong="Percutaneous cryogenic neuromodulation facilitates temporary analgesia in appropriately selected individuals.",
+    wrong="Percutaneous neuromodulation facilitates temporary analgesia in appropriately selected individuals.",
     right="Freezing a nerve can ease pain for a time. It does not help everyone.",
 )
 def page_grade(guide: Guide) -> Iterator[Problem]:
@@ -61,7 +61,7 @@ def page_grade(guide: Guide) -> Iterator[Problem]:
 
 @rule(
     why="One hard section can hide in an easy page.",
-    wrong="## Recovery {#recovery} and below it: Postprocedural neurological symptomatology occasionally necessitates …",
+    wrong="## Recovery {#recovery} and below it: Postprocedural neurological symptoms necessitate reassessment.",
     right="## Recovery {#recovery} and below it: You may feel numb. If it gets worse, call the clinic.",
 )
 def section_grade(guide: Guide) -> Iterator[Problem]:
@@ -76,8 +76,9 @@ def _placed(run: Run, ends: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences of a run, each with the line that it begins on."""
     place = 0
     for sentence in sentences(run.text, ends):
-        place = max(run.text.find(sentence[:FEWEST_WORDS], place), place)
+        place = max(run.text.find(sentence.split()[0], place), place)
         yield run.line_of(place), sentence
+        place += len(sentence)
 
 
 @rule(
@@ -90,7 +91,8 @@ def sentence_length(guide: Guide) -> Iterator[Problem]:
     most = guide.settings.limits["sentence_words"].at_most
     for page in guide.pages.values():
         for run in runs(page):
-            for line, sentence in _placed(run, SENTENCE):
+            # The title and the description at the top have limits of their own, in letters.
+            for line, sentence in _placed(run, SENTENCE) if run.kind != "field" else ():
                 count = len(words(sentence))
                 if count > most:
                     message = f"a sentence of {count} words: “{sentence}”"
@@ -183,17 +185,23 @@ def link_words(guide: Guide) -> Iterator[Problem]:
             yield at(page, link.line, message, "make the name of the page or section the link", words=f"[{link.text}]")
 
 
-def _lists(page: Page) -> Iterator[tuple[int, int]]:
-    """Yield each list: its first line, and how many items stand in it directly."""
-    pending: list[tuple[int, int]] = []
+def _box(page: Page, line: int) -> Box | None:
+    """Return the innermost box around a line."""
+    around = (box for box in page.boxes if box.line <= line <= box.end)
+    return max(around, key=lambda box: box.depth, default=None)
+
+
+def _lists(page: Page) -> Iterator[list[int]]:
+    """Yield the lines of the items that stand directly in each list; the parser does not see that a box ends one."""
+    pending: list[list[int]] = []
     for token in page.tokens:
         if token.type in {"bullet_list_open", "ordered_list_open"}:
-            pending.append(((token.map or [0])[0] + page.body_line, 0))
-        elif token.type == "list_item_open" and pending:
-            line, count = pending.pop()
-            pending.append((line, count + 1))
-        elif token.type in {"bullet_list_close", "ordered_list_close"} and pending:
-            yield pending.pop()
+            pending.append([])
+        elif token.type == "list_item_open" and token.map:
+            pending[-1].append(token.map[0] + page.body_line)
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            for _, lines in groupby(pending.pop(), key=lambda line: _box(page, line)):
+                yield list(lines)
 
 
 @rule(
@@ -205,10 +213,11 @@ def list_length(guide: Guide) -> Iterator[Problem]:
     """A list has at most seven items."""
     most = guide.settings.limits["list_items"].at_most
     for page in guide.pages.values():
-        letters = [box for box in page.boxes if box.name == LETTERS]
-        for line, count in _lists(page):
-            if count > most and not any(box.line <= line <= box.end for box in letters):
-                yield at(page, line, f"a list of {count} items", f"make two lists, each of at most {most:g} items")
+        for lines in _lists(page):
+            box = _box(page, lines[0])
+            if len(lines) > most and not (box and box.name == LETTERS):
+                message = f"a list of {len(lines)} items"
+                yield at(page, lines[0], message, f"make two lists, each of at most {most:g} items")
 
 
 RULES = (

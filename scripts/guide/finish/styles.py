@@ -33,6 +33,8 @@ MADE_BY_BROWSERS = {
 THEME = "assets/stylesheets/"
 DRAWN_ANEW = re.compile(r"\.md-|^(?:html|body|:root|button|input|small)\b|\[dir|\[data-md")
 CUSTOM_PROPERTY = re.compile(r"--[\w-]+")
+# Would end the `<style>` from within, for instance in a drawing.
+END_TAG = re.compile("</(?=style)", re.I)
 SCRIPT_WORD = re.compile(r"[\w-]+")
 
 VALUE_TESTS: dict[str, Callable[[str, str], bool]] = {
@@ -183,6 +185,6 @@ def inline_styles(site: Site) -> None:
         css = files.source(sheets).css_for(_read_tree(tree), files.script_of(page, tree))
         # The way from the page to the top of the site is what stands in the link before the file's name.
         top = links[0].get("href").partition("?")[0].removesuffix(sheets[0][0])
-        links[0].addprevious(builder.STYLE(css.replace(TOP, top).replace("</", r"<\/")))
+        links[0].addprevious(builder.STYLE(END_TAG.sub(r"<\\/", css.replace(TOP, top))))
         for link in links:
             link.drop_tree()

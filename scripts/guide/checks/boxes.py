@@ -1,0 +1,97 @@
+"""Are the boxes closed, known, filled and side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from guide.checks.rules import at, rule
+from guide.content import Guide, Page
+from guide.markup import Box
+from guide.report import Problem
+
+
+@rule(
+    why="A box that is not closed swallows the rest of the page.",
+    wrong="/// in-short\n- A point.",
+    right="/// in-short\n- A point.\n///",
+    stops_build=True,
+)
+def closed_boxes(guide: Guide) -> Iterator[Problem]:
+    """A box that opens with `/// name` ends with a line `///`."""
+    for page in guide.pages.values():
+        for box in page.boxes:
+            if box.closed:
+                continue
+            message = f"the box `/// {box.name}` never ends" if box.name else "this `///` ends a box that never began"
+            remedy = "put a line `///` after its last line" if box.name else "delete this line"
+            yield at(page, box.line, message, remedy)
+
+
+def _known_name(name: str, known: dict[str, str]) -> str:
+    """Return what to write instead of the name of a box."""
+    first = name.split(maxsplit=1)[0].lower()
+    if first in known:
+        return f"write `/// {first}`; a title of its own stands behind a bar: `/// {first} | Title`"
+    near = get_close_matches(first, known, n=1)
+    hint = f"perhaps `/// {near[0]}`; " if near else ""
+    return f"{hint}the boxes are {', '.join(sorted(known))}"
+
+
+@rule(
+    why="A box that the guide does not know is shown as a line of slashes.",
+    wrong="/// warning",
+    right="/// urgent",
+    stops_build=True,
+)
+def known_boxes(guide: Guide) -> Iterator[Problem]:
+    """A box has one of the names that mkdocs.yml lists."""
+    known = guide.box_types
+    for page in guide.pages.values():
+        for box in page.boxes:
+            if box.name and box.name not in known:
+                yield at(page, box.line, f"there is no box `/// {box.name}`", _known_name(box.name, known))
+
+
+def _nested(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
+    """Yield each box that stands in a closed one, with that one; an open box holds what follows only by mistake."""
+    outer: Box | None = None
+    for box in sorted((box for box in boxes if box.closed), key=lambda box: box.line):
+        if outer and box.line < outer.end:
+            yield box, outer
+        else:
+            outer = box
+
+
+@rule(
+    why="A warning inside another box is easy to miss, and a box in a box does not fit on a phone.",
+    wrong="/// in-short\n- A point.\n/// urgent\n- A sign.\n///\n///",
+    right="/// in-short\n- A point.\n///\n\n/// urgent\n- A sign.\n///",
+)
+def flat_boxes(guide: Guide) -> Iterator[Problem]:
+    """No box stands inside another box."""
+    for page in guide.pages.values():
+        for box, outer in _nested(page.boxes):
+            message = f"the box `/// {box.name}` stands inside `/// {outer.name}` from line {outer.line}"
+            yield at(page, box.line, message, "end the first box with a line `///` before this one")
+
+
+def _holds_nothing(page: Page, box: Box) -> bool:
+    inside = page.lines[box.line - page.body_line + 1 : box.end - page.body_line]
+    return not any(line.strip() for line in inside)
+
+
+@rule(
+    why="An empty box draws the eye to nothing.",
+    wrong="/// in-short\n///",
+    right="/// in-short\n- A point.\n///",
+)
+def filled_boxes(guide: Guide) -> Iterator[Problem]:
+    """A box holds some text."""
+    for page in guide.pages.values():
+        for box in page.boxes:
+            if box.closed and _holds_nothing(page, box):
+                yield at(page, box.line, f"the box `/// {box.name}` is empty", "write its text, or delete the box")
+
+
+RULES = (closed_boxes, known_boxes, flat_boxes, filled_boxes)

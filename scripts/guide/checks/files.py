@@ -1,0 +1,101 @@
+"""Are the files of docs/ ordinary files, small enough, with names that work in every browser and on every computer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from guide.checks.rules import rule
+from guide.content import PAGE, Guide
+from guide.report import Problem
+
+# A name, and behind its first dot what kind of file it is; a folder has no dot.
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*")
+# MkDocs takes files with these endings for pages too; the checks and the links want one ending only.
+OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
+# Windows keeps these names for itself: learn.microsoft.com, "Naming Files, Paths, and Namespaces".
+WINDOWS = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
+IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+
+
+def _of_file(name: str, message: str, remedy: str, line: int = 0) -> Problem:
+    return Problem(f"docs/{name}", line, 1, "", message, remedy)
+
+
+@rule(
+    why="What cannot be read cannot be checked, and a link may publish a file that was never meant to be public.",
+    wrong="docs/visit.md is a link to a file outside docs/, or was saved as Windows-1252.",
+    right="docs/visit.md is a file of its own, saved as UTF-8.",
+    stops_build=True,
+)
+def readable_files(guide: Guide) -> Iterator[Problem]:
+    """Everything in docs/ is an ordinary file that opens; a page is UTF-8 text, not empty and not huge."""
+    for one in guide.unreadable:
+        yield _of_file(one.name, one.reason, one.remedy, one.line)
+
+
+def _plain(name: str) -> str:
+    """Return a name in small plain letters, digits and hyphens, made from another one."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def _better(name: str) -> str:
+    """Return a good name for a file, made from a bad one."""
+    stem, dot, ending = name.rpartition(".")
+    better = ".".join(filter(None, (_plain(stem), _plain(ending)))) if dot else _plain(name)
+    return better if NAME.fullmatch(better) else "your-visit.md"
+
+
+def _misnamed(name: str) -> tuple[str, str] | None:
+    """Return what is wrong with the name of a file or folder and how to mend it, or None."""
+    if not NAME.fullmatch(name):
+        says = "the name has signs that break links: only small letters a to z, digits and hyphens work everywhere"
+        return says, f"call it `{_better(name)}`"
+    if name.partition(".")[0] in WINDOWS:
+        return "Windows cannot store a file of this name", f"call it something else, such as `the-{name}`"
+    if name.endswith(OTHER_PAGES):
+        return "the name of a page ends in `.md`", f"call it `{name.rpartition('.')[0]}{PAGE}`"
+    return None
+
+
+@rule(
+    why="A name becomes an address. Capitals, blanks and accents break links on one computer or another.",
+    wrong="docs/Your Visit.md",
+    right="docs/your-visit.md",
+)
+def file_names(guide: Guide) -> Iterator[Problem]:
+    """Names of files and folders have small letters a to z, digits and hyphens; a page ends in `.md`."""
+    for path in guide.files:
+        fault = _misnamed(PurePosixPath(path).name)
+        if fault:
+            yield _of_file(path, *fault)
+
+
+def _weight(guide: Guide, name: str) -> int:
+    """Return the bytes of a file; one that does not open is told elsewhere."""
+    try:
+        return (guide.docs / name).lstat().st_size
+    except OSError:
+        return 0
+
+
+@rule(
+    why="A reader on an old phone pays for every byte, and waits for it.",
+    wrong="A photo of 4 MB, straight from the camera.",
+    right="The same photo, made smaller, of 90 KB.",
+)
+def image_size(guide: Guide) -> Iterator[Problem]:
+    """A picture is not too big to load."""
+    most = guide.settings.limits["image_bytes"].at_most
+    for name in guide.files:
+        if PurePosixPath(name).suffix.lower() in IMAGES and (weight := _weight(guide, name)) > most:
+            message = f"the picture has {weight:,} bytes; a picture may have {most:,.0f}"
+            yield _of_file(name, message, "make it smaller: fewer dots, or a stronger compression")
+
+
+RULES = (readable_files, file_names, image_size)

@@ -1,0 +1,187 @@
+"""Is the text plain Markdown that looks the same on GitHub and in the guide, with nothing that a page may not do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from guide.checks.rules import at, rule
+from guide.content import Guide, Page
+from guide.markup import ATTRIBUTES, Link
+from guide.remains import KEY, find
+from guide.report import Problem
+
+# A tag, a comment or a declaration in what the parser took for HTML.
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*|[!?])(?P<rest>[^>]*)")
+ATTRIBUTE = re.compile(r"(?<![\w-])(style|on[a-z]+)\s*=", re.I)
+# The beginning of a tag that is never finished; a blank or a number behind it makes it a plain “less than”.
+HALF_A_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]{0,20}")
+# Whatever a browser skips when it reads an address.
+SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0]")
+SCHEME = re.compile(r"([^/?#]*?):|//")
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+# Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+BROKEN = re.compile("\ufffd|â€.?|[ÃÂ][\x80-\xbf]")
+
+
+def _refused(guide: Guide, tag: str) -> tuple[str, str] | None:
+    """Return what is wrong with a tag and what to write instead, or None if it is allowed."""
+    found = TAG.match(tag)
+    name = found["name"].lower() if found else ""
+    attribute = ATTRIBUTE.search(found["rest"]) if found else None
+    if found and not attribute and not found["rest"].strip(" /") and name in guide.settings.allowed["html"].entries:
+        return None
+    instead = {entry.word: entry.instead for entry in guide.settings.words["html"].words}
+    shown = "<!-- -->" if name == "!" else f"<{name}>"
+    said = f"`{attribute[1].lower()}=` in `{shown}`" if attribute else f"`{shown}`"
+    key = ("on…" if attribute[1].lower().startswith("on") else "style") if attribute else name
+    return f"{said} is HTML, which a page does without", instead.get(key, "write it in plain Markdown, or leave it out")
+
+
+def _tags(token: Token, first: int) -> Iterator[tuple[int, str]]:
+    """Yield the tags of a block of the page, each with its line."""
+    line = (token.map or [0])[0] + first
+    if token.type == "html_block":
+        for found in TAG.finditer(token.content):
+            yield line + token.content.count("\n", 0, found.start()), found[0]
+    for child in token.children or []:
+        line += child.type in {"softbreak", "hardbreak"}
+        if child.type == "html_inline":
+            yield line, child.content
+            line += child.content.count("\n")
+
+
+def _halves(token: Token, first: int) -> Iterator[tuple[int, str]]:
+    """Yield the beginnings of tags that have no end, each with its line."""
+    left = str(token.meta.get(KEY, ""))
+    for found in HALF_A_TAG.finditer(left):
+        yield (token.map or [0])[0] + first + left.count("\n", 0, found.start()), found[0]
+
+
+@rule(
+    why="HTML can run programs, load things from elsewhere and hide text, and it does not follow the reader's colours.",
+    wrong="<div style='color: red'>Call us</div>",
+    right="/// urgent\n- Call us.\n///",
+    stops_build=True,
+)
+def no_raw_html(guide: Guide) -> Iterator[Problem]:
+    """A page has no HTML; only the few tags that docs/rules.yml allows, with nothing inside them."""
+    for page in guide.pages.values():
+        opened: set[str] = set()
+        for token in page.tokens:
+            for line, tag in dict.fromkeys(_tags(token, page.body_line)):
+                name = tag.strip("</> ").partition(" ")[0]
+                if not (tag.startswith("</") and name in opened) and (fault := _refused(guide, tag)):
+                    yield at(page, line, *fault, words=tag.split("\n")[0])
+                opened.add(name)
+            for line, tag in dict.fromkeys(_halves(token, page.body_line)):
+                message = f"`{tag}` looks like the beginning of HTML"
+                yield at(page, line, message, "write “less than”, or put a blank behind the `<`", words=tag)
+
+
+def _unsafe(link: Link) -> tuple[str, str] | None:
+    """Return what is wrong with where a link goes, and how to mend it, or None."""
+    target = SKIPPED.sub("", unquote(link.target))
+    found = SCHEME.match(target)
+    scheme = (found[1] or "").lower() if found else ""
+    if not found:
+        return None
+    if link.image:
+        remedy = "put the picture into docs/assets/figures/ and name it from there"
+        return "this picture comes from somewhere else", remedy
+    if scheme in SCHEMES:
+        return None
+    if not scheme:
+        return "this address does not begin like one", "write the whole address: `https://…`"
+    return f"an address with `{scheme[:20]}:` does not lead to a page", "link to a page, or to `https://…`"
+
+
+@rule(
+    why="Such an address can run a program in the reader's browser, or tell others who reads this page.",
+    wrong="[Call](javascript:call())",
+    right="[Call](tel:+1-555-0100)",
+    stops_build=True,
+)
+def safe_links(guide: Guide) -> Iterator[Problem]:
+    """A link leads into this guide, or begins with `https:`, `http:`, `mailto:` or `tel:`; a picture lies in docs/."""
+    for page in guide.pages.values():
+        for link in page.links:
+            fault = _unsafe(link)
+            if fault:
+                yield at(page, link.line, *fault, words=link.target)
+
+
+@rule(
+    why="A sign without its partner is shown as it is, and the words beside it lose their meaning.",
+    wrong="**Call your clinic today.",
+    right="**Call your clinic today.**",
+)
+def finished_markdown(guide: Guide) -> Iterator[Problem]:
+    """Every Markdown sign does something: no lone `**`, no `[words][ref]`, no `[^note]`, no `{#address}` in a text."""
+    for page in guide.pages.values():
+        for block in page.blocks:
+            left = str(block.token.meta.get(KEY, ""))
+            for remain in find(ATTRIBUTES.sub("", left) if block.kind == "heading" else left):
+                shown = remain.words.split("\n")[0].strip() or remain.words
+                message = f"`{shown}` is {remain.sign.name}" if "`" not in shown else f"here is {remain.sign.name}"
+                yield at(page, block.line + remain.line, message, remain.sign.remedy, words=shown)
+
+
+@rule(
+    why="Four blanks in front of a line turn it into computer code, which runs off the side of a phone.",
+    wrong="    Bring a list of your medicines.",
+    right="Bring a list of your medicines.",
+)
+def code_blocks(guide: Guide) -> Iterator[Problem]:
+    """Computer code stands between two lines of ``` at the beginning of the line; nothing else looks like it."""
+    for page in guide.pages.values():
+        for token in page.tokens:
+            fault = _code_fault(page, token) if token.map else None
+            if fault and token.map:
+                yield at(page, token.map[0] + page.body_line, *fault)
+
+
+def _code_fault(page: Page, token: Token) -> tuple[str, str] | None:
+    """Return what is wrong with a block of code and how to mend it, or None."""
+    if token.type == "code_block":
+        return "blanks in front of this line make it computer code", "delete the blanks in front of the line"
+    if token.type != "fence" or not token.map:
+        return None
+    last = page.lines[token.map[1] - 1].strip(" \t>")
+    if token.map[1] - 1 == token.map[0] or not last.startswith(token.markup) or last.strip(token.markup[0]):
+        return f"the code that `{token.markup}` begins here never ends", f"put a line `{token.markup}` behind it"
+    if not page.lines[token.map[0]].startswith(token.markup):
+        return "blanks stand in front of this code", "move it to the beginning of the line, outside any list"
+    return None
+
+
+def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what nobody should find in a line: the signs, what is wrong and how to mend it."""
+    for sign in dict.fromkeys(UNSEEN.findall(line)):
+        name = unicodedata.name(sign, f"number {ord(sign)}").lower()
+        yield sign, f"a sign that nobody sees stands here ({name})", "delete it, or type the words again"
+    for signs in dict.fromkeys(BROKEN.findall(line)):
+        yield signs, f"“{signs}” is a letter that was saved in a wrong way", "type the letter that belongs here again"
+
+
+@rule(
+    why="Such signs come with pasted text. A search does not find the word, and a voice stumbles over it.",
+    wrong="The patientâ€™s nerve",
+    right="The patient’s nerve",
+)
+def visible_letters(guide: Guide) -> Iterator[Problem]:
+    """A page has no invisible signs, and no letters broken by a wrong encoding such as “â€™”."""
+    for page in guide.pages.values():
+        head = (page.front_matter or "").split("\n")
+        for start, lines in ((2, head), (page.body_line, page.lines)):
+            for number, line in enumerate(lines, start):
+                for signs, message, remedy in _unseen(line):
+                    yield at(page, number, message, remedy, words=signs)
+
+
+RULES = (no_raw_html, safe_links, finished_markdown, code_blocks, visible_letters)

@@ -1,0 +1,85 @@
+"""The drawings of a guide (SVG files), read without following anything they point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+FOLDER, ENDING = "assets/figures/", ".svg"
+NAMESPACE = "http://www.w3.org/2000/svg"
+# A larger drawing is not read: another rule says that it is too large.
+MOST_BYTES = 1_000_000
+
+
+class DrawingError(ValueError):
+    """A drawing that cannot be used: what is wrong, how to mend it, and the line."""
+
+    def __init__(self, message: str, remedy: str, line: int = 1) -> None:
+        """Remember the parts."""
+        super().__init__(message)
+        self.message, self.remedy, self.line = message, remedy, line
+
+
+@dataclass(frozen=True)
+class Part:
+    """An element of a drawing: its name without a namespace, its attributes, its line and the classes round it."""
+
+    name: str
+    attributes: dict[str, str]
+    line: int
+    text: str
+
+    @property
+    def classes(self) -> list[str]:
+        """Return the classes of the element."""
+        return self.attributes.get("class", "").split()
+
+
+def _local(name: object) -> str:
+    """Return a name without its namespace; a comment or an instruction has none."""
+    return etree.QName(name).localname if isinstance(name, str) else ""
+
+
+def _part(element: etree._Element) -> Part:
+    attributes = {_local(name): str(value) for name, value in element.attrib.items()}
+    return Part(_local(element.tag), attributes, element.sourceline or 1, element.text or "")
+
+
+def _root(data: bytes) -> etree._Element:
+    """Return the root of a drawing. Raises DrawingError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        message = f"the drawing cannot be read: {error.msg}"
+        raise DrawingError(message, "save it again as SVG from the drawing program", error.lineno or 1) from error
+    if root.getroottree().docinfo.doctype:
+        raise DrawingError("the drawing begins with a `<!DOCTYPE`", "delete that line; a drawing does not need it")
+    if root.tag != f"{{{NAMESPACE}}}svg":
+        message = "the drawing does not begin with `<svg`, or does not say that it is SVG"
+        raise DrawingError(message, f'begin it with `<svg xmlns="{NAMESPACE}" viewBox="…">`')
+    return root
+
+
+def read_drawing(path: Path) -> list[Part]:
+    """Return the elements of a drawing, the outermost first. Raises DrawingError; OSError when it cannot be opened."""
+    data = path.read_bytes()
+    if len(data) > MOST_BYTES:
+        return []
+    root = _root(data)
+    return [_part(element) for element in root.iter() if isinstance(element.tag, str)]
+
+
+def orders(path: Path) -> Iterator[int]:
+    """Yield the lines of the instructions (`<?…?>`) to other programs in a drawing that can be read."""
+    root = _root(path.read_bytes())
+    instructions = root.getroottree().xpath("//processing-instruction()")
+    yield from (int(one.sourceline or 1) for one in instructions)
+
+
+def drawings(files: list[str]) -> Iterator[str]:
+    """Yield the names of the drawings among the files of docs/."""
+    yield from (name for name in files if name.lower().endswith(ENDING))

@@ -1,0 +1,122 @@
+"""The colours of the guide, read from its style sheet: what each name means in light and dark, what drawings take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import Declaration, Node, QualifiedRule
+from tinycss2.color4 import parse_color
+
+SHEET = "assets/guide.css"
+# The rules of the style sheet that give the colours their values, and what every drawing stands in.
+LOOKS = {"light": ":root", "dark": ":root[data-look=dark]"}
+PLATE = ".plate"
+Colour = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Fill:
+    """A rule of the style sheet about drawings: the tag or `.class` that it is for, and the colour it gives."""
+
+    target: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours by look and name (`--ink`), and the fills of drawings in the order of the style sheet."""
+
+    looks: dict[str, dict[str, str]]
+    fills: tuple[Fill, ...]
+
+    def colour(self, look: str, value: str) -> Colour | None:
+        """Return the red, green and blue of a value, such as `#12262f` or `var(--ink)`, in one look."""
+        name = value.strip().removeprefix("var(").removesuffix(")").strip()
+        if name.startswith("--"):
+            value = self.looks[look].get(name, "")
+        parsed = parse_color(value)
+        if parsed is None or parsed == "currentcolor" or parsed.alpha < 1:
+            return None
+        red, green, blue = parsed.to("srgb").coordinates
+        return red, green, blue
+
+    def knows(self, value: str) -> bool:
+        """Return whether a colour is one of the guide's own, in either look."""
+        return any(
+            self.colour(look, value) in [self.colour(look, own) for own in names.values()]
+            for look, names in self.looks.items()
+            if self.colour(look, value)
+        )
+
+    def fill(self, tag: str, classes: list[str]) -> str:
+        """Return the value with which the style sheet fills an element of a drawing; a class wins over a tag."""
+        wanted = [f".{name}" for name in classes]
+        by_class = [fill.value for fill in self.fills if fill.target in wanted]
+        by_tag = [fill.value for fill in self.fills if fill.target == tag]
+        return (by_class or by_tag or [""])[-1]
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return how well two colours can be told apart, from 1 to 21 (WCAG 2.2, contrast ratio)."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def declarations(nodes: list[Node]) -> Iterator[Declaration]:
+    """Yield the declarations among the contents of a rule."""
+    found = tinycss2.parse_blocks_contents(nodes, skip_comments=True, skip_whitespace=True)
+    yield from (node for node in found if isinstance(node, Declaration))
+
+
+def _targets(selector: str) -> Iterator[str]:
+    """Yield the tags and classes that a selector about drawings is for, as in `.plate :is(.sig, .calm)`."""
+    for part in selector.split(PLATE + " ")[1:]:
+        inside = part.strip().rstrip(",").removeprefix(":is(").removesuffix(")")
+        yield from (name.strip() for name in inside.split(",") if name.strip())
+
+
+def _rules(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the selector and the declarations of each rule that holds in every medium."""
+    for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+        if isinstance(rule, QualifiedRule):
+            values = {one.name: tinycss2.serialize(one.value).strip() for one in declarations(rule.content)}
+            yield tinycss2.serialize(rule.prelude).strip(), values
+
+
+def _fills(rules: list[tuple[str, dict[str, str]]]) -> Iterator[Fill]:
+    for selector, values in rules:
+        if "fill" in values and selector.startswith(PLATE + " "):
+            yield from (Fill(target, values["fill"]) for target in _targets(selector))
+
+
+def palette_from(text: str) -> Palette:
+    """Return the palette of a style sheet; dark takes from light what it does not change."""
+    rules = list(_rules(text))
+    looks: dict[str, dict[str, str]] = {name: {} for name in LOOKS}
+    for look, wanted in LOOKS.items():
+        for selector, values in rules:
+            if selector in {LOOKS["light"], wanted}:
+                looks[look] |= {name: value for name, value in values.items() if name.startswith("--")}
+    return Palette(looks, tuple(_fills(rules)))
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> Palette:
+    return palette_from(text)
+
+
+def read_palette(docs: Path) -> Palette | None:
+    """Return the palette of a guide, or None when its style sheet cannot be read."""
+    try:
+        return _kept((docs / SHEET).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
