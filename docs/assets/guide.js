@@ -97,88 +97,27 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") escapes.some((action) => action() !== false);
 });
 
-/* ---- words that explain themselves ---- */
+/* ---- words that explain themselves: the rest comes with the meanings, when a reader first points at a word ---- */
+
+const isTap = (event) => event.pointerType && event.pointerType !== "mouse";
 
 function startTerms() {
   if (!("popover" in HTMLElement.prototype)) return; // an older browser: the link leads to the word list
-  let open = null, timer = 0;
-
-  const close = () => {
-    wanted = null;
-    if (!open) return false;
-    clearTimeout(timer);
-    const { link, panel } = open;
-    open = null; // first, because to remove the panel may move the focus, which closes it too
-    link.removeAttribute("aria-describedby");
-    panel.remove();
-    return true;
+  let show = null;
+  const wake = async (event) => {
+    const link = event.target.closest("a.term");
+    const tap = event.type === "click" && isTap(event);
+    if (!link || show || (event.type === "click" && !tap) || (event.type === "pointerover" && isTap(event))) return;
+    if (tap) event.preventDefault(); // a tap explains the word; the panel leads on to the word list
+    try {
+      const meanings = await load("terms.js");
+      show ??= startPanels(meanings);
+      if (tap || link.matches(":hover, :focus-visible")) show(link);
+    } catch {
+      if (tap) location.assign(link.href); // no list of meanings: the link leads to the word list
+    }
   };
-  const later = (action) => { clearTimeout(timer); timer = setTimeout(action, 250); };
-  const stay = () => clearTimeout(timer);
-  const holds = (element) => open && (open.link.contains(element) || open.panel.contains(element));
-
-  const leave = () => {}; // no list of meanings: the link leads to the word list
-  let wanted = null;
-  const show = async (link) => {
-    stay();
-    if (open && open.link === link) return;
-    wanted = link;
-    const meanings = await load("terms.js");
-    if (wanted !== link) return; // the reader has gone on
-    const panel = drawPanel(link, meanings[link.hash.slice(1)]);
-    close();
-    link.after(panel);
-    panel.showPopover();
-    placePanel(panel, link);
-    link.setAttribute("aria-describedby", "term-meaning");
-    panel.addEventListener("pointerenter", stay);
-    panel.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
-    panel.addEventListener("focusout", (event) => !holds(event.relatedTarget) && close());
-    open = { link, panel };
-  };
-
-  for (const link of document.querySelectorAll("a.term")) {
-    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && later(() => show(link).catch(leave)));
-    link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && later(close));
-    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link).catch(leave));
-    link.addEventListener("blur", (event) => !holds(event.relatedTarget) && later(close));
-    link.addEventListener("click", (event) => {
-      if (event.pointerType === "mouse" || !event.pointerType || (open && open.link === link)) return;
-      event.preventDefault(); // a tap explains the word; the panel leads on to the word list
-      show(link).catch(() => location.assign(link.href));
-    });
-  }
-  document.addEventListener("pointerdown", (event) => !holds(event.target) && close());
-  onEscape(() => {
-    if (open && open.panel.contains(document.activeElement)) open.link.focus();
-    return close();
-  });
-}
-
-/** The panel of a term: the word, how to say it, what it means and the way to the word list. */
-function drawPanel(link, [term, say, meaning]) {
-  const head = make("p", {}, make("strong", { id: "term-name" }, term));
-  if (say) head.append(" ", make("small", {}, `say: ${say}`));
-  return make(
-    "div", { class: "panel", popover: "manual", role: "group", "aria-labelledby": "term-name", tabindex: "-1" },
-    head,
-    make("p", { id: "term-meaning" }, meaning),
-    make("p", {}, make("a", { href: link.getAttribute("href") }, "More in the word list")),
-  );
-}
-
-/** Put the panel under its word, or above it where there is no room below; never over the word. */
-function placePanel(panel, link) {
-  const words = link.getClientRects();
-  const line = words[words.length - 1];
-  const text = link.closest("article").getBoundingClientRect();
-  const width = Math.min(text.width, 480);
-  const left = Math.max(text.left, Math.min(line.left, text.right - width));
-  panel.style.width = `${width}px`;
-  panel.style.left = `${left + scrollX}px`;
-  const below = line.bottom + 6;
-  const fits = below + panel.offsetHeight <= innerHeight || words[0].top < panel.offsetHeight + 6;
-  panel.style.top = `${scrollY + (fits ? below : words[0].top - panel.offsetHeight - 6)}px`;
+  for (const type of ["pointerover", "focusin", "click"]) document.addEventListener(type, wake);
 }
 
 /* ---- questions that fold ---- */
@@ -330,7 +269,83 @@ startTerms();
 startQuestions();
 startSections();
 
-/* ---- from here on: the code that reads the index; the finished site keeps it in one file with the index ---- */
+/* ---- with terms.js: the panel that explains a word; the finished site keeps it in one file with the meanings ---- */
+
+function startPanels(meanings) {
+  let open = null, timer = 0;
+  const close = () => {
+    clearTimeout(timer);
+    if (!open) return false;
+    const { link, panel } = open;
+    open = null; // first, because to remove the panel may move the focus, which closes it too
+    link.removeAttribute("aria-describedby");
+    panel.remove();
+    return true;
+  };
+  const later = (action) => { clearTimeout(timer); timer = setTimeout(action, 250); };
+  const holds = (element) => open && (open.link.contains(element) || open.panel.contains(element));
+
+  const show = (link) => {
+    clearTimeout(timer);
+    if (open && open.link === link) return;
+    close();
+    const panel = drawPanel(link, meanings[link.hash.slice(1)]);
+    link.after(panel);
+    panel.showPopover();
+    placePanel(panel, link);
+    link.setAttribute("aria-describedby", "term-meaning");
+    panel.addEventListener("pointerenter", () => clearTimeout(timer));
+    panel.addEventListener("pointerleave", (event) => !isTap(event) && later(close));
+    panel.addEventListener("focusout", (event) => !holds(event.relatedTarget) && close());
+    open = { link, panel };
+  };
+
+  for (const link of document.querySelectorAll("a.term")) {
+    link.addEventListener("pointerenter", (event) => !isTap(event) && later(() => show(link)));
+    link.addEventListener("pointerleave", (event) => !isTap(event) && later(close));
+    link.addEventListener("focus", () => link.matches(":focus-visible") && show(link));
+    link.addEventListener("blur", (event) => !holds(event.relatedTarget) && later(close));
+    link.addEventListener("click", (event) => {
+      if (!isTap(event) || (open && open.link === link)) return;
+      event.preventDefault();
+      show(link);
+    });
+  }
+  document.addEventListener("pointerdown", (event) => !holds(event.target) && close());
+  onEscape(() => {
+    if (open && open.panel.contains(document.activeElement)) open.link.focus();
+    return close();
+  });
+  return show;
+}
+
+/** The panel of a term: the word, how to say it, what it means and the way to the word list. */
+function drawPanel(link, [term, say, meaning]) {
+  const head = make("p", {}, make("strong", { id: "term-name" }, term));
+  if (say) head.append(" ", make("small", {}, `say: ${say}`));
+  return make(
+    "div", { class: "panel", popover: "manual", role: "group", "aria-labelledby": "term-name", tabindex: "-1" },
+    head,
+    make("p", { id: "term-meaning" }, meaning),
+    make("p", {}, make("a", { href: link.getAttribute("href") }, "More in the word list")),
+  );
+}
+
+/** Put the panel under its word, or above it where there is no room below; never over the word. */
+function placePanel(panel, link) {
+  const words = link.getClientRects();
+  const line = words[words.length - 1];
+  const text = link.closest("article").getBoundingClientRect();
+  const width = Math.min(text.width, 480);
+  const left = Math.max(text.left, Math.min(line.left, text.right - width));
+  panel.style.width = `${width}px`;
+  panel.style.left = `${left + scrollX}px`;
+  const below = line.bottom + 6;
+  const fits = below + panel.offsetHeight <= innerHeight || words[0].top < panel.offsetHeight + 6;
+  panel.style.top = `${scrollY + (fits ? below : words[0].top - panel.offsetHeight - 6)}px`;
+}
+
+/* ---- with search.js: the code that reads the index; the finished site keeps it in one file with the index ---- */
 
 /** Words as they are looked for: lower case, no accents, plural endings off. The index was made by the same rules. */
 function normal(text) {

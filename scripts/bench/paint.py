@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bench.peer import write_peer
 from bench.sections import read_rows
+from bench.server import content
 from bench.stand import GUIDE, Stand
 from bench.table import Figure, Pairs, ratio
 
@@ -62,3 +63,5 @@ def measure(ours: Stand) -> Iterator[Figure]:
         first, largest = compare(ours, name)
         yield ratio(f"FCP, {name}", first.ratio, first.text("ms"), BOUND)
         yield ratio(f"LCP, {name}", largest.ratio, largest.text("ms"), BOUND)
+        sizes = [len(content(ours.server.folders[side] / name)[1]) for side in (GUIDE, PEER)]
+        yield Figure(f"  HTML of {name} and its peer", f"{sizes[0]:,} / {sizes[1]:,} bytes")

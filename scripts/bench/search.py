@@ -75,4 +75,4 @@ def measure(ours: Stand) -> Iterator[Figure]:
         yield ratio(f"first search, peer with a {what}", first.ratio, first.text("ms"), BOUND)
         yield ratio(f"later searches, peer with a {what}", later.ratio, later.text("ms"), BOUND)
         sizes = [len(content(path)[1]) for path in (ours.site / INDEX, ours.server.folders[side] / "sections.js")]
-        yield Figure(f"  bytes of the index, peer with a {what}", f"{sizes[0]:,} / {sizes[1]:,}")
+        yield Figure(f"  bytes of the index, peer with a {what}", f"{sizes[0]:,} / {sizes[1]:,} bytes")

@@ -19,6 +19,7 @@ from guide.checks.rules import Rule
 from guide.clock import ClockError
 from guide.content import Guide, read_guide
 from guide.finish import finish
+from guide.links.command import add_commands as add_link_commands
 from guide.report import ERROR, FORMATS, Problem, closing
 from guide.rulebook import RulebookError
 from guide.settings import SettingsError
@@ -138,6 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--format", choices=("text", "markdown"), default="text", help="(default: text)")
     listing.add_argument("--write", type=Path, metavar="FILE", help="put the list between the marks in this file")
     command("finish", _finish).add_argument("site", type=Path, help="folder of the built site")
+    add_link_commands(commands)
     return parser
 
 

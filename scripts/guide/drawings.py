@@ -25,7 +25,7 @@ class DrawingError(ValueError):
 
 @dataclass(frozen=True)
 class Part:
-    """An element of a drawing: its name without a namespace, its attributes, its line and the classes round it."""
+    """An element of a drawing: its name without a namespace, its attributes, its line and its own text."""
 
     name: str
     attributes: dict[str, str]
@@ -43,8 +43,14 @@ def _local(name: object) -> str:
     return etree.QName(name).localname if isinstance(name, str) else ""
 
 
+def _attribute(name: object) -> str:
+    """Return the name of an attribute as a page takes it: in small letters, but for the size of a drawing."""
+    local = _local(name)
+    return local if local == "viewBox" else local.lower()
+
+
 def _part(element: etree._Element) -> Part:
-    attributes = {_local(name): str(value) for name, value in element.attrib.items()}
+    attributes = {_attribute(name): str(value) for name, value in element.attrib.items()}
     return Part(_local(element.tag), attributes, element.sourceline or 1, element.text or "")
 
 
@@ -56,12 +62,24 @@ def _root(data: bytes) -> etree._Element:
     except etree.XMLSyntaxError as error:
         message = f"the drawing cannot be read: {error.msg}"
         raise DrawingError(message, "save it again as SVG from the drawing program", error.lineno or 1) from error
-    if root.getroottree().docinfo.doctype:
-        raise DrawingError("the drawing begins with a `<!DOCTYPE`", "delete that line; a drawing does not need it")
+    _refuse_tricks(root, data)
     if root.tag != f"{{{NAMESPACE}}}svg":
         message = "the drawing does not begin with `<svg`, or does not say that it is SVG"
         raise DrawingError(message, f'begin it with `<svg xmlns="{NAMESPACE}" viewBox="…">`')
     return root
+
+
+def _refuse_tricks(root: etree._Element, data: bytes) -> None:
+    """Raise DrawingError for what a page, into which the drawing is put, would read in another way."""
+    if root.getroottree().docinfo.doctype:
+        raise DrawingError("the drawing begins with a `<!DOCTYPE`", "delete that line; a drawing does not need it")
+    if b"<![CDATA[" in data:
+        raise DrawingError("the drawing holds a `<![CDATA[`", "save it as plain SVG, without data of other programs")
+    for order in root.getroottree().xpath("//processing-instruction()"):
+        raise DrawingError(f"the drawing holds an order, `<?{order.target}`", "delete it", order.sourceline or 1)
+    for comment in root.getroottree().xpath("//comment()"):
+        if "<" in comment.text or comment.text.startswith((">", "-")):
+            raise DrawingError("the drawing hides something in a comment", "delete it", comment.sourceline or 1)
 
 
 def read_drawing(path: Path) -> list[Part]:
@@ -71,13 +89,6 @@ def read_drawing(path: Path) -> list[Part]:
         return []
     root = _root(data)
     return [_part(element) for element in root.iter() if isinstance(element.tag, str)]
-
-
-def orders(path: Path) -> Iterator[int]:
-    """Yield the lines of the instructions (`<?…?>`) to other programs in a drawing that can be read."""
-    root = _root(path.read_bytes())
-    instructions = root.getroottree().xpath("//processing-instruction()")
-    yield from (int(one.sourceline or 1) for one in instructions)
 
 
 def drawings(files: list[str]) -> Iterator[str]:

@@ -173,8 +173,16 @@ def citation_lines(page: Page) -> set[int]:
     }
 
 
+def _of_boxes(page: Page) -> Iterator[Run]:
+    """Yield the titles of boxes; one that starts with `#` is a heading among the blocks."""
+    for box in page.boxes:
+        if box.title and not box.title.startswith("#"):
+            yield Run("title", box.line, box.title, _own(box.title), None, box.name)
+
+
 def _read(page: Page) -> Iterator[Run]:
     yield from _of_front_matter(page)
+    yield from _of_boxes(page)
     quoted, cited = _quoted(page), citation_lines(page)
     for block in page.blocks:
         if block.line in cited or (page.name == SOURCES and block.kind == "heading" and _names_a_source(block)):

@@ -143,7 +143,7 @@ def one_title(guide: Guide) -> Iterator[Problem]:
         titles = _titles(page)
         if not titles:
             yield at(page, page.body_line, "the page has no title", "start its text with `# Title`")
-        elif titles[0].line > (first := _first_line(page)):
+        elif page.front_matter is not None and titles[0].line > (first := _first_line(page)):
             yield at(
                 page, first, "this stands above the title of the page", "move it below the line that starts with `#`"
             )

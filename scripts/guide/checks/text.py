@@ -17,6 +17,8 @@ from guide.wording import plain
 SENTENCE, PARAGRAPH = ".!?:", ".!?"
 # A sentence of fewer words has no grade worth naming.
 FEWEST_WORDS = 8
+# Beyond this many years of school a number says no more.
+ENDLESS = 16
 # The box of links to the letters of a word list: one sign an item, and as many as there are.
 LETTERS = "letters"
 # Link text with one of these words tells what the hand does, which a reader on paper or by voice cannot do.
@@ -43,7 +45,8 @@ def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int
     if found > most:
         part = "page" if limit == "page_grade" else "section"
         hard, sentence = _hardest(graded)
-        message = f"this {part} needs {found:.1f} years of school; it may need {most:g}"
+        years = f"{found:.1f}" if found < ENDLESS else f"more than {ENDLESS}"
+        message = f"this {part} needs {years} years of school; it may need {most:g}"
         yield at(page, line, message, f"use shorter words and sentences, first on line {hard}: “{sentence}”")
 
 

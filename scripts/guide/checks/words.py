@@ -24,7 +24,7 @@ CLAUSE = re.compile(r"[,;:.!?()–—]")
 # Two or more capitals side by side. A number of a record, such as NCT03449667, is a name and no abbreviation.
 ABBREVIATION = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|[A-Za-z]*[A-Z]&?[A-Z][A-Za-z&]*\d{0,2})(?![\w])")
 # Labels have no room for a meaning, so the first use in the text counts before them.
-LABELS = frozenset({"heading", "field", "alternative"})
+LABELS = frozenset({"heading", "title", "field", "alternative"})
 
 
 def found(page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit]]:

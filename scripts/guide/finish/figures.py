@@ -24,12 +24,16 @@ def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
 
 
 def draw_inline(tree: html.HtmlElement, site: Path) -> None:
-    """Replace each image of a local SVG file by the drawing; alone in its paragraph it becomes a figure."""
+    """Replace each image of a local SVG file by the drawing; alone in its paragraph it becomes a figure.
+
+    A caption has made a figure of the paragraph already.
+    """
     for image in tree.xpath("//article//img[contains(@src, 'figures/') and contains(@src, '.svg')]"):
         drawing = site / "assets" / "figures" / Path(image.get("src")).name
         svg = _inline(image, drawing)
         parent = image.getparent()
         parent.replace(image, svg)
         if parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
-            parent.addprevious(builder.FIGURE(svg))
+            captioned = parent.getparent().tag == "figure"
+            parent.addprevious(svg if captioned else builder.FIGURE(svg))
             parent.drop_tree()

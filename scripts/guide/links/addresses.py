@@ -31,6 +31,8 @@ ATTRIBUTES = {
     ("del", "cite"): NAMED,
     ("use", "href"): REQUEST,
     ("image", "href"): REQUEST,
+    ("feimage", "href"): REQUEST,
+    ("a", "xlink:href"): LINK,
     ("*", "xlink:href"): REQUEST,
     ("*", "src"): REQUEST,
     ("*", "background"): REQUEST,
@@ -38,8 +40,10 @@ ATTRIBUTES = {
 LISTS_OF_SOURCES = ("srcset", "imagesrcset")
 # A <link> of one of these kinds makes the browser ask for something, or greet a host.
 FETCHED = frozenset(
-    "stylesheet icon shortcut apple-touch-icon mask-icon manifest preload modulepreload prefetch preconnect "
-    "dns-prefetch prerender pingback".split()
+    {
+        *("stylesheet", "icon", "shortcut", "apple-touch-icon", "mask-icon", "manifest", "preload", "modulepreload"),
+        *("prefetch", "preconnect", "dns-prefetch", "prerender", "pingback"),
+    }
 )
 # Fields of the data for search engines that hold an address.
 JSON_FIELDS = frozenset({"contentUrl", "image", "item", "logo", "mainEntityOfPage", "thumbnailUrl", "url"})
@@ -64,7 +68,7 @@ def _nested(token: Node) -> list[Node]:
 
 
 def _imports(token: Node) -> bool:
-    return token.type == "at-keyword" and token.lower_value == "import"
+    return bool(token.type == "at-keyword" and token.lower_value == "import")
 
 
 def in_css(css: str) -> Iterator[str]:

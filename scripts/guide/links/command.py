@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.links import linkchecker, nu, outside, reader
+from guide.links import linkchecker, nu, reader
 from guide.links.site import Finding, LinksError, Site, as_problems, read_site
-from guide.report import ERROR, FORMATS, Problem
+from guide.report import ERROR, FORMATS, Problem, closing
 from guide.settings import SettingsError
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ LOOKS: dict[str, Callable[[Site], Iterable[Finding]]] = {
     "linkchecker": linkchecker.look,
     "html": nu.look,
 }
+# Politeness: seconds between two requests to one host, and how long to wait for an answer.
+PAUSE, TIMEOUT = 1.0, 20.0
 # Without a screen to rewrite a line on, progress is told each time so many addresses are done.
 EVERY = 25
 
@@ -46,10 +48,10 @@ def _progress(done: int, of: int) -> None:
     sys.stderr.flush()
 
 
-def _report(problems: list[Problem], form: str) -> int:
+def _report(problems: list[Problem], form: str, pages: int) -> int:
     """Print the problems; return whether there is one that has to be mended."""
-    text = FORMATS[form](problems)
-    sys.stdout.write(f"{text or ('Nothing to mend.' if form == 'text' else '')}\n")
+    lines = (FORMATS[form](problems), closing(problems, pages) if form == "text" else "")
+    sys.stdout.write("".join(f"{line}\n" for line in lines if line))
     return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
 
 
@@ -57,7 +59,7 @@ def _run(options: argparse.Namespace, look: Callable[[Site], list[Finding]]) -> 
     """Read the site, look at it and report."""
     try:
         site = read_site(options.site or options.root / "site", options.root)
-        return _report(as_problems(site, look(site)), options.format)
+        return _report(as_problems(site, look(site)), options.format, len(site.pages))
     except (LinksError, SettingsError) as error:
         sys.stderr.write(f"guide: {error}\n")
         return COULD_NOT_RUN
@@ -70,6 +72,8 @@ def _links(options: argparse.Namespace) -> int:
 
 def _links_external(options: argparse.Namespace) -> int:
     """Ask other hosts, slowly, whether the pages that the guide links to are still there."""
+    from guide.links import outside  # noqa: PLC0415 - what talks to other hosts is loaded for this command only
+
     return _run(options, lambda site: outside.look(site, _progress, pause=options.pause, timeout=options.timeout))
 
 
@@ -83,7 +87,5 @@ def add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
         if run is _links:
             command.add_argument("--only", choices=LOOKS, action="append", help="run this alone; may be given again")
         else:
-            command.add_argument(
-                "--pause", type=float, default=outside.PAUSE, help="seconds between two requests to a host"
-            )
-            command.add_argument("--timeout", type=float, default=outside.TIMEOUT, help="seconds to wait for an answer")
+            command.add_argument("--pause", type=float, default=PAUSE, help="seconds between two requests to a host")
+            command.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds to wait for an answer")

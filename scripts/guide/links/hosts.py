@@ -39,7 +39,7 @@ def no_other_hosts(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
         for one in page.references:
             parts = split(one.address)
-            asked = one.use == REQUEST or _is_refresh(one.element) and one.use != NAMED
+            asked = one.use == REQUEST or (_is_refresh(one.element) and one.use != NAMED)
             if not asked or parts is None:
                 continue
             if (parts.netloc and not is_own(site, parts)) or (not parts.netloc and parts.scheme not in FETCHED):

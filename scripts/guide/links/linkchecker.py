@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import etree
+from lxml import etree, html
 
 from guide.links.server import copied, served
 from guide.links.site import ERROR_PAGE, Finding, LinksError, Page, Site
@@ -54,7 +54,7 @@ def _said(entry: etree._Element, address: str) -> str:
     return f"“{address}” leads to nothing"
 
 
-def _element(page: Page | None, address: str) -> etree._Element | None:
+def _element(page: Page | None, address: str) -> html.HtmlElement | None:
     """Return the first element of a page that holds an address."""
     return next((one.element for one in page.references if one.address == address), None) if page else None
 

@@ -17,8 +17,6 @@ from guide.links.site import Finding, LinksError, Site
 from guide.links.targets import WEB, is_own, split
 from guide.report import ERROR, WARNING
 
-# Politeness: seconds between two requests to one host, and how long to wait for an answer.
-PAUSE, TIMEOUT = 1.0, 20.0
 # How many hosts are asked at the same time, and how many moves are followed.
 HOSTS_AT_ONCE, MOST_MOVES = 16, 8
 GOOD, MOVED, BROKEN, UNKNOWN = "good", "moved", "broken", "unknown"
@@ -65,11 +63,11 @@ def _verdict(status: int, moved_to: str) -> Answer:
 
 @dataclass
 class Asker:
-    """Asks one address after the other, in the name of the site at `site_url`."""
+    """Asks one address after the other, in the name of the site at `site_url`; waits `timeout` seconds for each."""
 
     site_url: str
     pacer: Pacer
-    timeout: float = TIMEOUT
+    timeout: float
     local: threading.local = field(default_factory=threading.local)
 
     def _session(self) -> requests.Session:
@@ -82,8 +80,8 @@ class Asker:
 
     def _send(self, method: str, address: str) -> requests.Response:
         self.pacer.wait(urlsplit(address).netloc)
-        wait = {"timeout": self.timeout, "allow_redirects": False}
-        with self._session().request(method, address, stream=True, **wait) as response:
+        session = self._session()
+        with session.request(method, address, stream=True, timeout=self.timeout, allow_redirects=False) as response:
             return response
 
     def _request(self, address: str, *, first: bool) -> requests.Response:
@@ -185,7 +183,7 @@ def _tell(place: Finding, answer: Answer) -> Finding:
     return replace(place, rule=rule, message=message, remedy=remedy, severity=severity)
 
 
-def look(site: Site, progress: Progress, *, pause: float = PAUSE, timeout: float = TIMEOUT) -> list[Finding]:
+def look(site: Site, progress: Progress, *, pause: float, timeout: float) -> list[Finding]:
     """Return what is not right with the outside links of a site. Raises LinksError when there is no network."""
     links = list(outside_links(site))
     asker = Asker(site.address, Pacer(pause), timeout)

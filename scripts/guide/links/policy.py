@@ -59,9 +59,9 @@ def _sources(directives: Directives) -> Iterator[str]:
                 yield f"the policy allows “{source}” in “{name}”"
 
 
-def _place(page: Page, meta: html.HtmlElement) -> Iterator[str]:
+def _place(meta: html.HtmlElement) -> Iterator[str]:
     """Yield what is wrong with where the policy stands: it rules only over what follows it."""
-    if meta.getparent().tag != "head":
+    if not meta.xpath("parent::head"):
         yield "the policy does not stand in the head of the page, where browsers look for it"
     before = meta.xpath("preceding::script | preceding::style | preceding::link[@rel='stylesheet']")
     if before:
@@ -97,12 +97,12 @@ def policy_is_sound(site: Site) -> Iterator[Finding]:
             yield Finding(page.name, page.tree.find("head"), "", "policy", message, REMEDY)
             continue
         directives = read(metas[0].get("content") or "")
-        for message in (*_place(page, metas[0]), *_sources(directives)):
+        for message in (*_place(metas[0]), *_sources(directives)):
             yield Finding(page.name, metas[0], "", "policy", message, REMEDY)
         for element, message in _of_ours(page, directives):
             yield Finding(page.name, element, "", "policy", message, REMEDY)
         for element, message in _of_the_text(page, directives):
-            yield Finding(page.name, element, f"<{element.tag}", "policy", message, WITHOUT)
+            yield Finding(page.name, element, f"<{element.tag!s}", "policy", message, WITHOUT)
 
 
 def nothing_is_stopped(site: Site) -> Iterator[Finding]:

@@ -68,12 +68,6 @@ class Site:
     files: frozenset[str]
 
     @property
-    def host(self) -> str:
-        """Return where the site is published, without the path: `https://example.org`."""
-        parts = urlsplit(self.address)
-        return f"{parts.scheme}://{parts.netloc}"
-
-    @property
     def sub_path(self) -> str:
         """Return the path below which the site is published, such as `/guide/`."""
         return urlsplit(self.address).path
@@ -98,7 +92,7 @@ def _address(pages: dict[str, Page]) -> str:
     home = pages.get(HOME)
     if home is None:
         raise LinksError(f"there is no {HOME}, so this is no site. Build it first: make site")
-    said = home.tree.xpath("string(//head/link[@rel='canonical']/@href)").removesuffix(HOME)
+    said = str(home.tree.xpath("string(//head/link[@rel='canonical']/@href)")).removesuffix(HOME)
     if urlsplit(said).scheme not in {"http", "https"} or not said.endswith("/"):
         raise LinksError(
             f"{HOME} does not say where the site is published. Set site_url in mkdocs.yml, with a / at its end"

@@ -40,8 +40,9 @@ def split(address: str) -> SplitResult | None:
 
 
 def is_own(site: Site, parts: SplitResult) -> bool:
-    """Tell whether an address with a host is one of the place where the site is published."""
-    return (parts.scheme or "https") in WEB and parts.netloc == urlsplit(site.host).netloc
+    """Tell whether an address with a host is one of this site: its host may have other sites beside this one."""
+    own = (parts.scheme or "https") in WEB and parts.netloc.lower() == urlsplit(site.address).netloc.lower()
+    return own and f"{parts.path}/".startswith(site.sub_path)
 
 
 def _near(wanted: str, known: frozenset[str]) -> str:
@@ -53,7 +54,7 @@ def _near(wanted: str, known: frozenset[str]) -> str:
 def _path(site: Site, page: Page, parts: SplitResult) -> str | None:
     """Return the path of an address below the site; None when it leaves the site."""
     if parts.netloc or parts.path.startswith("/"):
-        path = unquote(parts.path) or "/"
+        path = unquote(parts.path)
         return posixpath.normpath(path[len(site.sub_path) :] or ".") if path.startswith(site.sub_path) else None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
     return None if path == ".." or path.startswith("../") else path
@@ -101,10 +102,7 @@ def fault(site: Site, page: Page, reference: Reference) -> Fault | None:
         return Fault("dead-link", "an address is empty", "write where it leads, or leave the link out")
     if (parts.netloc and not is_own(site, parts)) or (parts.scheme and not parts.netloc):
         return None
-    if parts.path or parts.netloc:
-        name = _path(site, page, parts)
-    else:
-        name = page.name
+    name = _path(site, page, parts) if parts.path or parts.netloc else page.name
     if name is None:
         message = f"“{reference.address}” leads out of the site, above {site.sub_path}"
         return Fault("stay-inside", message, "name a file of the site, or write the whole address with https://")
