@@ -31,10 +31,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(ROOT, tmp_path_factory.mktemp("guide") / "site")
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Path:
-    """A copy of the tiny guide, with the templates, styles and settings of the real one."""
-    guide = tmp_path / "tiny"
+def copy_tiny(folder: Path) -> Path:
+    """Copy the tiny guide into a folder, with the templates, styles and settings of the real one."""
+    guide = folder / "tiny"
     shutil.copytree(TINY, guide)
     shutil.copytree(ROOT / "overrides", guide / "overrides")
     shutil.copytree(ROOT / "scripts" / "guide", guide / "scripts" / "guide")
@@ -43,3 +42,9 @@ def tiny(tmp_path: Path) -> Path:
     for name in ("rules.yml", "assets/guide.css", "assets/guide.js", "assets/favicon.svg"):
         shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
     return guide
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny guide for one test."""
+    return copy_tiny(tmp_path)

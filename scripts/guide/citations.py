@@ -21,6 +21,8 @@ MARK = "\ue000"
 ENDS = ".!?:;…)\"”’"
 TABLE = frozenset({"cell", "head"})
 CAPTION = "caption"
+# The addresses on the page of sources that are no sources, but groups of them.
+Groups = frozenset[str]
 # So much of a sentence finds it again in its passage.
 BEGINNING = 20
 
@@ -48,13 +50,14 @@ class Sentence:
         return self.line + self.raw.count("\n", 0, place)
 
 
-def key_of(page: Page, target: str) -> str:
+def key_of(page: Page, target: str, groups: Groups) -> str:
     """Return the key of the source that a link on a page leads to, or nothing."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return ""
+    key = unquote(parts.fragment)
     own = page.name == SOURCES and not parts.path
-    return unquote(parts.fragment) if own or parts.path.rpartition("/")[2] == SOURCES else ""
+    return key if key not in groups and (own or parts.path.rpartition("/")[2] == SOURCES) else ""
 
 
 def _said(token_type: str, content: str) -> str:
@@ -64,11 +67,11 @@ def _said(token_type: str, content: str) -> str:
     return content.replace(MARK, " ") if token_type in {"text", "code_inline"} else ""
 
 
-def _marked(page: Page, block: Block) -> tuple[str, list[tuple[str, str, int]]]:
+def _marked(page: Page, block: Block, groups: Groups) -> tuple[str, list[tuple[str, str, int]]]:
     """Return the text of a block with a mark for each citation, and the key, label and line of each."""
     text, cited, inside = "", list[tuple[str, str, int]](), False
     for token in block.token.children or []:
-        if token.type == "link_open" and (key := key_of(page, str(token.attrGet("href") or ""))):
+        if token.type == "link_open" and (key := key_of(page, str(token.attrGet("href") or ""), groups)):
             cited.append((key, "", block.line + text.count("\n")))
             text, inside = text + MARK, True
         elif token.type == "link_close":
@@ -81,10 +84,10 @@ def _marked(page: Page, block: Block) -> tuple[str, list[tuple[str, str, int]]]:
     return text, cited
 
 
-def citations(page: Page) -> Iterator[Citation]:
+def citations(page: Page, groups: Groups) -> Iterator[Citation]:
     """Yield the citations of a page, in its order."""
     for block in page.blocks:
-        text, cited = _marked(page, block)
+        text, cited = _marked(page, block, groups)
         parts = text.split(MARK)
         for place, (key, label, line) in enumerate(cited):
             said = sentences(parts[place]) or sentences("".join(parts[:place]))
@@ -112,20 +115,22 @@ class Passage:
             yield Sentence(sentence.replace("\n", " "), line, sentence)
 
 
-def _rows(page: Page, blocks: list[Block], caption: str) -> Iterator[Passage]:
+# A block with its text, marked.
+Marked = tuple[Block, str]
+
+
+def _rows(table: list[Marked], caption: str) -> Iterator[Passage]:
     """Yield the cells of a table; a citation in its row or under the table speaks for a cell."""
-    for _, row in groupby(blocks, key=lambda block: block.line):
-        cells = [(block, _marked(page, block)[0]) for block in row]
+    for _, row in groupby(table, key=lambda marked: marked[0].line):
+        cells = list(row)
         vouched = MARK in caption or any(MARK in text for _, text in cells)
         yield from (Passage(block.line, text, vouched) for block, text in cells if block.kind == "cell")
 
 
-def _below(page: Page, blocks: list[Block], table: list[Block]) -> Iterator[Passage]:
+def _below(run: list[Marked], table: list[Marked]) -> Iterator[Passage]:
     """Yield the passages between two tables. The table speaks for its caption, a line with a colon for its list."""
-    cited = any(MARK in _marked(page, cell)[0] for cell in table)
-    led = False
-    for place, block in enumerate(blocks):
-        text = _marked(page, block)[0]
+    cited, led = any(MARK in text for _, text in table), False
+    for place, (block, text) in enumerate(run):
         captioned = place == 0 and block.box == CAPTION
         if block.kind != "heading":
             yield Passage(block.line, text, (captioned and cited) or (led and block.kind == "item"))
@@ -133,12 +138,12 @@ def _below(page: Page, blocks: list[Block], table: list[Block]) -> Iterator[Pass
             led = MARK in text and text.replace(MARK, "").rstrip().endswith(":")
 
 
-def passages(page: Page) -> Iterator[Passage]:
+def passages(page: Page, groups: Groups) -> Iterator[Passage]:
     """Yield the passages of a page, in its order, without headings."""
-    runs = [list(group) for _, group in groupby(page.blocks, key=lambda block: block.kind in TABLE)]
-    for place, run in enumerate(runs):
-        if run[0].kind in TABLE:
-            after = runs[place + 1][0] if place + 1 < len(runs) else None
-            yield from _rows(page, run, _marked(page, after)[0] if after and after.box == CAPTION else "")
+    blocks = [(block, _marked(page, block, groups)[0]) for block in page.blocks]
+    runs = [list(run) for _, run in groupby(blocks, key=lambda marked: marked[0].kind in TABLE)]
+    for before, run, after in zip([[], *runs], runs, [*runs[1:], []], strict=False):
+        if run[0][0].kind in TABLE:
+            yield from _rows(run, after[0][1] if after and after[0][0].box == CAPTION else "")
         else:
-            yield from _below(page, run, runs[place - 1] if place else [])
+            yield from _below(run, before)

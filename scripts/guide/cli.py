@@ -20,7 +20,7 @@ from guide.clock import ClockError
 from guide.content import Guide, read_guide
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
-from guide.report import ERROR, FORMATS, Problem, closing
+from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
 from guide.settings import SettingsError
 
@@ -78,12 +78,10 @@ def _within(guide: Guide, path: str) -> str:
     raise CannotRunError(f"there is no {path} in this guide{_near(path, [*known, *guide.files])}")
 
 
-def _wanted(guide: Guide, paths: Sequence[str]) -> Callable[[Problem], bool]:
-    """Return what tells whether a problem is in one of these files or folders; no path means all."""
-    asked = [_within(guide, path) for path in paths]
-    return lambda problem: (
-        not asked or any(path in {".", problem.path} or problem.path.startswith(f"{path}/") for path in asked)
-    )
+def _wanted(guide: Guide, paths: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells whether a file is one of these or lies in one of these folders; no path means all."""
+    asked = [_within(guide, path) for path in paths] or ["."]
+    return lambda file: any(path in {".", file} or file.startswith(f"{path}/") for path in asked)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -92,12 +90,12 @@ def _check(options: argparse.Namespace) -> int:
     if not guide.pages and not guide.unreadable:
         raise CannotRunError(f"there is no page in {guide.docs}; write one, such as docs/index.md")
     rules, wanted = _rules(options.rule), _wanted(guide, options.path)
-    problems = [problem for problem in check(guide, rules) if wanted(problem)]
+    problems = [problem for problem in check(guide, rules) if wanted(problem.path)]
     if options.scheduled:
         problems = [replace(problem, severity=ERROR) for problem in problems]
     _say(FORMATS[options.format](problems))
     if options.format == "text":
-        _say(closing(problems, len(guide.pages)))
+        _say(closing(problems, sum(wanted(f"docs/{name}") for name in guide.pages)))
     return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
 
 

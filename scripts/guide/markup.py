@@ -151,6 +151,8 @@ def words_of(token: Token, *, citations: bool = True) -> str:
             cited = False
         elif child.type in {"text", "code_inline", "softbreak", "hardbreak"} and (citations or not cited):
             words.append(child.content or " ")
+        elif child.type == "html_inline" and child.content.lower().startswith("<br"):
+            words.append(" ")
     return re.sub(r"\s+", " ", "".join(words)).strip()
 
 

@@ -105,6 +105,10 @@ class _Reader:
             elif token.type in {"softbreak", "hardbreak"}:
                 self._say(" ", " ")
                 self.breaks.append(len(self.text))
+            elif token.type == "html_inline" and token.content.lower().startswith("<br"):
+                self._say(" ", " ")
+            elif token.type == "html_inline" and token.content.lower().startswith("<br"):
+                self._say(" ", " ")
             elif token.type in {"text", "code_inline"} and not self._cited:
                 self._say(token.content, token.content if token.type == "text" else " " * len(token.content))
 

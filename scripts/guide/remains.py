@@ -115,12 +115,12 @@ SIGNS = (
     _sign(
         r"\*{2,}|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])",
         "a star without its partner",
-        "write `**words**` for bold and `*words*` for slanted, with no blank inside; a real star is `\\*`",
+        "write `**words**` for bold, with no blank inside, or delete the star; a real star is `\\*`",
     ),
     _sign(
         r"(?<![\w_])_+(?=[^\W_])|(?<=[^\W_])_+(?![\w_])",
         "a line `_` without its partner",
-        "write `**words**` for bold and `*words*` for slanted; a real line is `\\_`",
+        "write `**words**` for bold, or delete it; a real line is `\\_`",
     ),
     _sign(r"`+", "a code mark without its partner", "put one ` in front of the words and one behind them, or write '"),
     _sign(r"\\(?:[!-/:-@\[-`{-~]|$)", "a backslash that will be seen", "delete the backslash"),

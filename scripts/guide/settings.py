@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-import yaml
+from guide.data import load
 
 FILE = "rules.yml"
 Entry = TypeVar("Entry")
@@ -72,41 +73,53 @@ def _limit(entry: dict[str, object]) -> Limit:
     return Limit(least, most, str(entry["why"]))
 
 
-def _words(entry: dict[str, object]) -> WordList:
+def _listed(entry: dict[str, object]) -> list[object]:
     listed = entry["list"]
     if not isinstance(listed, list):
         raise TypeError("`list` is not a list")
-    return WordList(str(entry["why"]), tuple(Word(str(item["word"]), str(item["instead"])) for item in listed))
+    return listed
+
+
+def _field(item: object, name: str) -> str:
+    """Return a field of an item of a list. Raises ValueError when it is not there."""
+    text = str(item[name]) if isinstance(item, dict) and name in item else ""
+    if not text:
+        raise ValueError(f"`{item}` has no `{name}`")
+    return text
+
+
+def _words(entry: dict[str, object]) -> WordList:
+    words = (Word(_field(item, "word"), _field(item, "instead")) for item in _listed(entry))
+    return WordList(str(entry["why"]), tuple(words))
 
 
 def _list(entry: dict[str, object]) -> NamedList:
-    listed = entry["list"]
-    if not isinstance(listed, list):
-        raise TypeError("`list` is not a list")
-    return NamedList(str(entry["why"]), tuple(map(str, listed)))
+    return NamedList(str(entry["why"]), tuple(map(str, _listed(entry))))
 
 
 def _allowed(entry: dict[str, object]) -> NamedList:
-    listed = entry["list"]
-    if not isinstance(listed, list):
-        raise TypeError("`list` is not a list")
-    without = [item["word"] for item in listed if not item["reason"]]
-    if without:
-        raise ValueError(f"{without[0]} is allowed without a reason")
-    return NamedList(str(entry["why"]), tuple(str(item["word"]) for item in listed))
+    """Return a list of words that are allowed; each needs a reason, which is for the people who read the file."""
+    reasons = {_field(item, "word"): _field(item, "reason") for item in _listed(entry)}
+    return NamedList(str(entry["why"]), tuple(reasons))
+
+
+@lru_cache(maxsize=1)
+def _settings(text: str) -> Settings:
+    """Return the settings in the text of docs/rules.yml; the same text is read once."""
+    data: Any = load(text)
+    return Settings(
+        Named({name: _limit(entry) for name, entry in data["limits"].items()}),
+        Named({name: _words(entry) for name, entry in data["words"].items()}),
+        Named({name: _list(entry) for name, entry in data["lists"].items()}),
+        Named({name: _allowed(entry) for name, entry in data["allowed"].items()}),
+    )
 
 
 def read_settings(docs: Path) -> Settings:
     """Read docs/rules.yml. Raises SettingsError when it is missing or not of its form."""
     path = docs / FILE
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return Settings(
-            Named({name: _limit(entry) for name, entry in data["limits"].items()}),
-            Named({name: _words(entry) for name, entry in data["words"].items()}),
-            Named({name: _list(entry) for name, entry in data["lists"].items()}),
-            Named({name: _allowed(entry) for name, entry in data["allowed"].items()}),
-        )
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
+        return _settings(path.read_text(encoding="utf-8"))
+    except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
         remedy = "each limit has at_least or at_most and why, each list has why and list, what is allowed has a reason"
         raise SettingsError(f"docs/{FILE} cannot be used: {error} -> {remedy}") from error

@@ -58,8 +58,8 @@ GRADES = [
     once(
         "hard words spread over short sections",
         both(
-            swap("index.md", KINDS, f"## Recommendations {{#advice}}\n\n{HARD}\n\n{KINDS}"),
-            swap("index.md", KINDS, f"## Organisations {{#bodies}}\n\n{HARD}\n\n{KINDS}"),
+            swap("index.md", KINDS, f"### Recommendations\n\n{HARD}\n\n{KINDS}"),
+            swap("index.md", KINDS, f"### Organisations\n\n{HARD}\n\n{KINDS}"),
         ),
         "page-grade",
         INDEX,
@@ -68,7 +68,7 @@ GRADES = [
     once(
         "one hard section in an easy page",
         both(
-            say(f"{HARD}\n\n{HARD}\n\n### Easy {{#easy}}"),
+            say(f"{HARD}\n\n{HARD}\n\n### Easy"),
             swap("index.md", "It takes two minutes.", "You see the sun. It is warm.\n\n" * 60 + "Go on."),
         ),
         "section-grade",
@@ -79,7 +79,7 @@ GRADES = [
         "a hard list with CRLF and a byte order mark under a heading of the third level",
         windows(
             both(
-                say("### Hard {#hard}\n\n" + f"- {HARD}\n" * 2 + "\n### Easy {#easy}"),
+                say("### Hard\n\n" + f"- {HARD}\n" * 2 + "\n### Easy"),
                 swap("index.md", "It takes two minutes.", "You see the sun. It is warm.\n\n" * 60 + "Go on."),
             )
         ),
@@ -191,7 +191,7 @@ GOOD = [
     Good("an asterisk and an underline that are no italics", say("Write 2 \\* 3 and a snake_case_name.")),
     Good("a link that names its page and says here", say("[What is told here about the height](height.md)")),
     Good("italics in the name of a source", swap("references.md", "Journal of Walking,", "*Journal of Walking*,")),
-    Good("seven items, then seven in another list", say("- a\n" * 7 + "\n### More {#more}\n\n" + "- b\n" * 7)),
+    Good("seven items, then seven in another list", say("- a\n" * 7 + "\n### More\n\n" + "- b\n" * 7)),
     Good(
         "two boxes of points side by side",
         swap("height.md", "- The handle ends at your wrist.", "\n".join(f"- It is point {name}." for name in "abcdef")),

@@ -156,11 +156,12 @@ FAULTS = [*HONEST, *PLAIN, *SPELLED, *COUNTED]
 GOOD = [
     Good("it is not so", say("A stick is not a cure. No stick is proven. Nobody is safe on ice.")),
     Good("a reader asks", swap("faq.md", "### Which hand holds the stick?", "### Is a stick safe?")),
-    Good("the words of others", say("The maker calls it “a painless miracle, proven in 9% of victims”.")),
+    Good("the words of others", say(f"The maker calls it “a painless miracle, proven in 9% of victims”.{CITED}")),
     Good("a quotation of its own", say("> The cure for horrible stairs: efficacy, NHS, color, 1 in 7.")),
     Good("a word that only begins like one", say("Safeguards and kilts are no curettes.")),
     Good(
-        "code and addresses", say("See `recieve 50% color` and <https://nhs.example/safe-cure/NHS/wiht?color=50%25>.")
+        "code and addresses",
+        say(f"See `recieve 50% color` and <https://nhs.example/safe-cure/NHS/wiht?color=50%25>.{CITED}"),
     ),
     Good("jargon in brackets", say("How well it works (efficacy) differs. The efficacy is not known.")),
     Good(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
+from guide.checks.links import anchors
 from guide.checks.rules import at, rule
-from guide.citations import Citation, citations, passages
+from guide.citations import Citation, Groups, citations, passages
 from guide.claims import read_claims
 from guide.content import SOURCES, Guide, Page
 from guide.report import Problem
@@ -22,10 +23,17 @@ def _known(guide: Guide) -> dict[str, Source]:
     return {source.key: source for source in sources(guide.pages.get(SOURCES))}
 
 
+def _groups(guide: Guide) -> Groups:
+    """Return the addresses on the page of sources that are no sources: its groups and boxes."""
+    page = guide.pages.get(SOURCES)
+    return frozenset(anchors(page) - _known(guide).keys() if page else ())
+
+
 def _all_citations(guide: Guide) -> Iterator[tuple[Page, Citation]]:
     """Yield every citation with its page; without a page of sources there is nothing to cite."""
+    groups = _groups(guide)
     for page in guide.pages.values() if SOURCES in guide.pages else ():
-        yield from ((page, citation) for citation in citations(page))
+        yield from ((page, citation) for citation in citations(page, groups))
 
 
 def _nearest(citation: Citation, known: dict[str, Source]) -> str:
@@ -46,7 +54,7 @@ def cited_sources_exist(guide: Guide) -> Iterator[Problem]:
     """A citation leads to the entry of a source on the page of sources."""
     known = _known(guide)
     for page, citation in _all_citations(guide):
-        if citation.key not in known:
+        if page.name != SOURCES and citation.key not in known:
             message = f"there is no source `#{citation.key}`"
             yield at(page, citation.line, message, _nearest(citation, known), words=f"#{citation.key}")
 
@@ -120,9 +128,9 @@ def numbers_have_a_source(guide: Guide) -> Iterator[Problem]:
     the caption, under a list in the line that leads into it. Questions, headings and the page of sources are free,
     and so is a number in words.
     """
-    number = medical_number(guide.settings.lists["units"].entries)
+    number, groups = medical_number(guide.settings.lists["units"].entries), _groups(guide)
     for page in guide.pages.values():
-        for passage in passages(page) if page.name != SOURCES else ():
+        for passage in passages(page, groups) if page.name != SOURCES else ():
             for sentence in passage.uncited():
                 found = number.search(sentence.text)
                 if found and not sentence.text.endswith("?"):

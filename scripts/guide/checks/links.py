@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
 from guide.checks.rules import at, rule
-from guide.content import Guide, Page
+from guide.content import SOURCES, Guide, Page
 from guide.markup import Link
 from guide.report import Problem
 
@@ -52,6 +52,8 @@ def _fault(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
     if parts.path.startswith("/"):
         return f"`{link.target}` starts at the top of a web site", "write it from this page, such as `risks.md`"
     name = _destination(page, parts.path)
+    if name == SOURCES != page.name and name in guide.pages:
+        return None  # a citation: checks/citations.py names the nearest source
     if name.endswith(".md"):
         return _missing(guide, name, parts.fragment)
     if not (guide.docs / name).is_file():

@@ -142,7 +142,7 @@ def one_title(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         titles = _titles(page)
         if not titles:
-            yield at(page, page.body_line, "the page has no title", "start its text with `# Title`")
+            yield at(page, _first_line(page), "the page has no title", "start its text with `# Title`")
         elif page.front_matter is not None and titles[0].line > (first := _first_line(page)):
             yield at(
                 page, first, "this stands above the title of the page", "move it below the line that starts with `#`"
@@ -216,7 +216,10 @@ def pages_with_text(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         if all(block.kind == "heading" or not block.text for block in page.blocks):
             yield at(
-                page, page.body_line, "the page has no text", "write it, or delete the page and its line in mkdocs.yml"
+                page,
+                _first_line(page),
+                "the page has no text",
+                "write it, or delete the page and its line in mkdocs.yml",
             )
 
 

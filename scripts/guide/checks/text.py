@@ -16,7 +16,7 @@ from guide.wording import plain
 # A semicolon joins two parts to one sentence; a colon comes before a list or after a label.
 SENTENCE, PARAGRAPH = ".!?:", ".!?"
 # A sentence of fewer words has no grade worth naming.
-FEWEST_WORDS = 8
+FEWEST_WORDS = 5
 # Beyond this many years of school a number says no more.
 ENDLESS = 16
 # The box of links to the letters of a word list: one sign an item, and as many as there are.

@@ -27,8 +27,8 @@ STEPS: tuple[Step, ...] = (
     each(canonical_home),
     terms.tie_terms,
     search.write_index,
-    script.divide_script,
     inline_styles,
+    script.divide_script,
     each(mark),
     each(add_policy),
 )

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from lxml import html
 
-# Checkbox switches, their covers and the dialog: without the bundle they are tab stops that do nothing.
+# Checkbox switches, their covers and the dialog: without the bundle they are tab stops that do nothing. The name of
+# the generator and the order of the pages are of no use to a reader, and each byte of a first packet is.
 SWITCHES = (
     "//input[contains(@class, 'md-toggle')]",
     "//label[contains(@class, 'md-overlay')]",
     "//div[@data-md-component='announce' or contains(@class, 'md-dialog')]",
     "//script[@id='__config']",
+    "//head/meta[@name='generator'] | //head/link[@rel='prev' or @rel='next']",
 )
 
 

@@ -39,8 +39,6 @@ def policy_for(tree: html.HtmlElement) -> str:
         *([f"style-src{style}"] if style else []),
         "img-src 'self' data:",
         "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     )

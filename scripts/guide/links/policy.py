@@ -108,6 +108,9 @@ def policy_is_sound(site: Site) -> Iterator[Finding]:
 def nothing_is_stopped(site: Site) -> Iterator[Finding]:
     """No element carries a style or a program of its own, which the policy would stop."""
     for page in site.pages.values():
+        for element in page.tree.xpath("//base"):
+            message = "the policy stops a <base>, which would change where every link leads"
+            yield Finding(page.name, element, "<base", "inline-code", message, "leave it out")
         for element in page.tree.xpath("//*[@style or @*[starts-with(name(), 'on')]]"):
             name = next(str(name) for name in element.attrib if name == "style" or str(name).startswith("on"))
             message = f"the policy stops `{name}=` on a <{element.tag}>"

@@ -22,16 +22,20 @@ LEVEL = 6
 JSON_LD = "//script[@type='application/ld+json']"
 
 
+def _twice(page: Page, name: str, count: int) -> Finding:
+    """Return the finding that an id stands several times on a page, at the last one in the text if it is there."""
+    alike = page.tree.xpath("//*[@id=$name]", name=name)
+    of_text = [element for element in alike if element.xpath("ancestor-or-self::article")]
+    message = f"“#{name}” stands on the page {count} times"
+    return Finding(page.name, (of_text or alike)[-1], f"#{name}", "one-id", message, "give each its own name")
+
+
 def ids_are_unique(site: Site) -> Iterator[Finding]:
     """Each id stands once on a page, or a link would lead to the wrong place."""
     for page in site.pages.values():
         counts = Counter(map(str, page.tree.xpath("//@id")))
         for name in (name for name, count in counts.items() if count > 1):
-            second = page.tree.xpath("//*[@id=$name]", name=name)[1]
-            message = f"“#{name}” stands on the page {counts[name]} times"
-            yield Finding(
-                page.name, second, f"#{name}", "one-id", message, "give each its own name, such as {#my-name}"
-            )
+            yield _twice(page, name, counts[name])
 
 
 def _led_to(site: Site, page: Page) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -115,9 +116,13 @@ def _in_text(finding: Finding, page: Page | None) -> bool:
     return any(element.tag == "article" for element in around)
 
 
-def _spellings(words: str) -> list[str]:
-    """Return how an address of a built page may be written in a text, the likeliest first."""
-    return [spelling for spelling in (words.replace(".html", ".md"), words) if spelling]
+def _spellings(words: str) -> list[re.Pattern[str]]:
+    """Return how an address of a built page may be written in a text, the likeliest first, never as part of one."""
+    words = words.strip()
+    before = r"(?<![\w./-])" if words[:1].isalnum() else ""
+    after = r"(?![\w#/-])" if words[-1:].isalnum() or words.endswith("/") else ""
+    spellings = dict.fromkeys((words.replace(".html", ".md"), words)) if words.strip("#") else ()
+    return [re.compile(before + re.escape(spelling) + after) for spelling in spellings]
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
@@ -125,8 +130,8 @@ def _place(text: str, words: str) -> tuple[int, int]:
     lines = text.splitlines()
     for spelling in _spellings(words):
         for number, line in enumerate(lines, start=1):
-            if spelling in line:
-                return number, line.index(spelling) + 1
+            if found := spelling.search(line):
+                return number, found.start() + 1
     return 0, 1
 
 

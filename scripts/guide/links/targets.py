@@ -55,7 +55,7 @@ def _path(site: Site, page: Page, parts: SplitResult) -> str | None:
     """Return the path of an address below the site; None when it leaves the site."""
     if parts.netloc or parts.path.startswith("/"):
         path = unquote(parts.path)
-        return posixpath.normpath(path[len(site.sub_path) :] or ".") if path.startswith(site.sub_path) else None
+        return posixpath.normpath(path[len(site.sub_path) :] or ".") if f"{path}/".startswith(site.sub_path) else None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(parts.path)))
     return None if path == ".." or path.startswith("../") else path
 
@@ -98,7 +98,7 @@ def fault(site: Site, page: Page, reference: Reference) -> Fault | None:
     parts = split(reference.address)
     if parts is None:
         return Fault("dead-link", f"“{reference.address}” is no address", "write a whole address, or none")
-    if not any(parts):
+    if not any(parts) and "#" not in reference.address:
         return Fault("dead-link", "an address is empty", "write where it leads, or leave the link out")
     if (parts.netloc and not is_own(site, parts)) or (parts.scheme and not parts.netloc):
         return None
