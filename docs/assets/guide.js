@@ -175,44 +175,26 @@ function startSections() {
   mark();
 }
 
-/* ---- search ---- */
-
-/** The index, ready to be asked. */
-let index = null;
-async function openIndex() {
-  const data = await load("search.js");
-  return (index ??= new Index(data));
-}
-
-const MOST_RESULTS = 20, LONGEST_QUERY = 100; // longer is pasted by mistake; letters
-
-/** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
-function marked(text, marks) {
-  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
-  return parts.map((part) => (normal(part).some((word) => marks.has(word)) ? make("mark", {}, part) : part));
-}
-
-function result(section, marks) {
-  const address = new URL(`../${section.file}${section.anchor ? `#${section.anchor}` : ""}`, here).href;
-  const page = section.anchor ? section.page : "Page";
-  return make(
-    "li", {},
-    make("small", {}, page),
-    make("a", { href: address }, ...marked(section.title, marks)),
-    make("span", {}, ...marked(section.shown, marks)),
-  );
-}
+/* ---- search: the panel; the rest comes with the index, when it is first opened ---- */
 
 function startSearch() {
   const panel = document.getElementById("search");
   const field = panel.querySelector("input");
   const count = panel.querySelector("[role=status]");
-  const list = panel.querySelector("ol");
-  const ways = panel.querySelector(".search-ways");
+  let look = null;
+  const find = async () => {
+    try {
+      const data = await load("search.js");
+      look ??= startFinding(panel, new Index(data), () => set(false));
+      look();
+    } catch (error) {
+      count.textContent = error.message;
+    }
+  };
   const set = (open) => {
     panel.hidden = !open;
     button.setAttribute("aria-expanded", open);
-    if (open) { field.focus(); field.select(); openIndex().catch((error) => { count.textContent = error.message; }); }
+    if (open) { field.focus(); field.select(); find(); }
   };
   const button = tool("search", () => set(panel.hidden));
   const close = () => { set(false); button.focus(); };
@@ -222,39 +204,12 @@ function startSearch() {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); set(true); }
   });
-
-  const say = (query, { sections, also }) => {
-    const number = `${sections.length} ${sections.length === 1 ? "result" : "results"}`;
-    const more = sections.length > MOST_RESULTS ? ` Here are the best ${MOST_RESULTS}.` : "";
-    const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
-    return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
-  };
-  const asked = () => field.value.trim().slice(0, LONGEST_QUERY);
-  const look = async () => {
-    const query = asked();
-    const found = query ? (await openIndex()).find(query) : { sections: [] };
-    if (query !== asked()) return; // more was typed meanwhile
-    count.textContent = query ? say(query, found) : "";
-    list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
-    ways.hidden = !query || found.sections.length > 0;
-  };
-  const looked = () => look().catch((error) => { count.textContent = error.message; });
-  field.addEventListener("input", looked);
+  field.addEventListener("input", find);
   panel.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
-    await looked(); // on a slow line the index may still be on its way
-    const first = list.querySelector("a");
+    await find(); // on a slow line the index may still be on its way
+    const first = panel.querySelector("ol a");
     if (first) first.focus();
-  });
-  list.addEventListener("click", (event) => event.target.closest("a") && set(false)); // the answer may be on this page
-
-  panel.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [field, ...list.querySelectorAll("a")];
-    const at = stops.indexOf(document.activeElement);
-    if (!step || at < 0) return;
-    event.preventDefault();
-    stops[(at + step + stops.length) % stops.length].focus();
   });
 }
 
@@ -346,6 +301,59 @@ function placePanel(panel, link) {
 }
 
 /* ---- with search.js: the code that reads the index; the finished site keeps it in one file with the index ---- */
+
+const MOST_RESULTS = 20, LONGEST_QUERY = 100; // longer is pasted by mistake; letters
+
+/** Answer in the panel what its field asks; `leave` closes the panel. Returns what looks the field's words up. */
+function startFinding(panel, index, leave) {
+  const field = panel.querySelector("input");
+  const count = panel.querySelector("[role=status]");
+  const list = panel.querySelector("ol");
+  const ways = panel.querySelector(".search-ways");
+
+  list.addEventListener("click", (event) => event.target.closest("a") && leave()); // the answer may be on this page
+  panel.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [field, ...list.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    stops[(at + step + stops.length) % stops.length].focus();
+  });
+
+  return () => {
+    const query = field.value.trim().slice(0, LONGEST_QUERY);
+    const found = query ? index.find(query) : { sections: [] };
+    count.textContent = query ? said(query, found) : "";
+    list.replaceChildren(...found.sections.slice(0, MOST_RESULTS).map((section) => result(section, found.marks)));
+    ways.hidden = !query || found.sections.length > 0;
+  };
+}
+
+/** How many results there are, in words that a screen reader says aloud. */
+function said(query, { sections, also }) {
+  const number = `${sections.length} ${sections.length === 1 ? "result" : "results"}`;
+  const more = sections.length > MOST_RESULTS ? ` Here are the best ${MOST_RESULTS}.` : "";
+  const others = also.length ? ` Also looked for: ${also.slice(0, 3).join(", ")}.` : "";
+  return sections.length ? `${number} for “${query}”.${more}${others}` : `Nothing found for “${query}”. Try a shorter word.`;
+}
+
+/** A text with the words that were found in <mark>; built from text alone, so that nothing typed becomes markup. */
+function marked(text, marks) {
+  const parts = text.split(/([\p{L}\p{N}'’]+)/u);
+  return parts.map((part) => (normal(part).some((word) => marks.has(word)) ? make("mark", {}, part) : part));
+}
+
+function result(section, marks) {
+  const address = new URL(`../${section.file}${section.anchor ? `#${section.anchor}` : ""}`, here).href;
+  const page = section.anchor ? section.page : "Page";
+  return make(
+    "li", {},
+    make("small", {}, page),
+    make("a", { href: address }, ...marked(section.title, marks)),
+    make("span", {}, ...marked(section.shown, marks)),
+  );
+}
 
 /** Words as they are looked for: lower case, no accents, plural endings off. The index was made by the same rules. */
 function normal(text) {

@@ -14,12 +14,12 @@ import yaml
 from markdown_it.token import Token
 
 from guide.content import SOURCES, Page
-from guide.markup import ATTRIBUTES, CITATION, Block, Heading
+from guide.markup import CITATION, Block, Heading
 from guide.reading import WORD, sentences
 
 # Words that are not the page's own: an address, a quotation, the American spelling beside the British one.
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
-QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+")
+QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’")
 AMERICAN = re.compile(r"\bUS: [^).;,]*")
 # The fields at the top of a page that readers see elsewhere: in a list of results, in a browser tab.
 FIELDS = ("title", "description")
@@ -107,8 +107,6 @@ class _Reader:
                 self.breaks.append(len(self.text))
             elif token.type == "html_inline" and token.content.lower().startswith("<br"):
                 self._say(" ", " ")
-            elif token.type == "html_inline" and token.content.lower().startswith("<br"):
-                self._say(" ", " ")
             elif token.type in {"text", "code_inline"} and not self._cited:
                 self._say(token.content, token.content if token.type == "text" else " " * len(token.content))
 
@@ -120,12 +118,17 @@ class _Reader:
         return CITATION in target or (self._sources and target.startswith("#"))
 
 
+def _end(text: str) -> int:
+    """Return where a text ends before its `{#address}`, if it has one."""
+    start = text.rfind("{")
+    return start if text.rstrip().endswith("}") and text[start + 1 : start + 2] in {"#", ".", ":"} else len(text)
+
+
 def _of_block(page: Page, block: Block, *, quoted: bool) -> Run:
     """Return the run of text of a block."""
     reader = _Reader(page)
     reader.read(block.token.children or [])
-    attributes = ATTRIBUTES.search(reader.text)
-    end = attributes.start() if attributes else len(reader.text)
+    end = _end(reader.text)
     text = reader.text[:end]
     own = " " * end if quoted else _own(reader.own[:end])
     return Run(block.kind, block.line, text, own, block.section, block.box, tuple(reader.links), tuple(reader.breaks))
@@ -160,10 +163,10 @@ def _of_front_matter(page: Page) -> Iterator[Run]:
             yield Run("field", line, text, _own(text), None, "")
 
 
-def _quoted(page: Page) -> list[tuple[int, int]]:
-    """Return the first and last lines of the quotations that stand as blocks of their own."""
-    maps = (token.map for token in page.tokens if token.type == "blockquote_open")
-    return [(lines[0] + page.body_line, lines[1] + page.body_line - 1) for lines in maps if lines]
+def _quoted(page: Page) -> set[int]:
+    """Return the lines of the quotations that stand as blocks of their own."""
+    maps = (token.map for token in page.tokens if token.type == "blockquote_open" and token.level == 0)
+    return {line + page.body_line for lines in maps if lines for line in range(*lines)}
 
 
 def citation_lines(page: Page) -> set[int]:
@@ -191,7 +194,7 @@ def _read(page: Page) -> Iterator[Run]:
     for block in page.blocks:
         if block.line in cited or (page.name == SOURCES and block.kind == "heading" and _names_a_source(block)):
             continue
-        yield _of_block(page, block, quoted=any(first <= block.line <= last for first, last in quoted))
+        yield _of_block(page, block, quoted=block.line in quoted)
         yield from _of_pictures(block)
 
 

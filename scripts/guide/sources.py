@@ -36,7 +36,6 @@ class Source:
     key: str
     name: str
     line: int
-    explicit: bool
     group: str
     described: str
     links: tuple[Link, ...]
@@ -77,7 +76,7 @@ def _links(page: Page) -> dict[int, list[Link]]:
 def _source(heading: Heading, group: str, inside: list[Block], links: list[Link]) -> Source:
     described = next((block.text for block in inside if block.kind == "paragraph"), "")
     key, name, line = heading.anchor, heading.text, heading.line
-    return Source(key, name, line, heading.explicit, group, described, tuple(links), _facts(inside))
+    return Source(key, name, line, group, described, tuple(links), _facts(inside))
 
 
 def _read(page: Page) -> Iterator[Source]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from guide.prose import AMERICAN, Run, Spoken, blanked
+from guide.prose import AMERICAN, PROSE, Run, Spoken, blanked
 from guide.reading import words
 from guide.settings import Word
 
@@ -22,7 +22,7 @@ LONGEST_NAME = 6
 # What follows a word that the page explains: brackets with words in them, or the beginning of its meaning.
 MEANING = re.compile(
     r"[\"”’]?(?:"
-    r"\s*\((?!\s*see\b)[^)]*[^\W\d_]{3}[^)]*\)"
+    r"\s*\((?!\s*see\b)(?=[^)]{0,200}[^\W\d_]{3})[^)]{0,250}\)"
     r"|:\s+(?:an?|the|people)\b"
     r"|,?\s+(?:means?|that is|which (?:is|are|means?))\b"
     r"|,\s+(?:an?\s+(?!few\b|lot\b|bit\b)|or\b|which\b|who\b)"
@@ -106,7 +106,16 @@ def explained(run: Run, start: int, end: int) -> bool:
 def _is_name_in_brackets(text: str, place: int) -> bool:
     """Return whether a place stands inside short brackets right after a word, as in “a lump (neuroma)”."""
     before, bracket, opened = text[:place].rpartition("(")
-    if not bracket or ")" in opened or not re.search(r"\w[\"”’]?\s*$", before):
+    if not bracket or ")" in opened or not before.rstrip(' "”’')[-1:].isalnum():
         return False
     inside = words(text[len(before) + 1 :].partition(")")[0])
     return 0 < len(inside) <= LONGEST_NAME and inside[0].lower() not in REMARK
+
+
+def is_name(run: Run, place: int) -> bool:
+    """Return whether a word has its capital because it is a name, such as the Center for Disease Control.
+
+    In a heading the first letters may be capitals for show, so nothing is taken for a name there.
+    """
+    before = run.text[:place].rstrip(' “"(')[-1:]
+    return run.kind in PROSE and run.text[place].isupper() and before not in {*".!?:", ""}

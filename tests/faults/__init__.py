@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 Edit = Callable[[Path], None]
+# The heading of the start page under which an edit puts a text.
+KINDS = "## Kinds of stick {#kinds}\n"
 # A finding as a test expects it: rule, path and line.
 Expected = tuple[str, str, int]
 
@@ -69,3 +71,28 @@ def both(*edits: Edit) -> Edit:
             one(guide)
 
     return edit
+
+
+def say(text: str) -> Edit:
+    """Put a text under a heading of the start page; it begins on line 18."""
+    return swap("index.md", KINDS, f"{KINDS}\n{text}\n")
+
+
+def ends(line: bytes, start: bytes = b"") -> Edit:
+    """Save the start page with other line ends, and with a byte order mark before it."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / "index.md"
+        path.write_bytes(start + path.read_bytes().replace(b"\n", line))
+
+    return edit
+
+
+def windows(edit: Edit) -> Edit:
+    """Do an edit, then save the start page as Windows does: with a byte order mark and CRLF."""
+    return both(edit, ends(b"\r\n", b"\xef\xbb\xbf"))
+
+
+def once(name: str, edit: Edit, rule: str, path: str, line: int) -> Fault:
+    """Return a fault with one finding."""
+    return Fault(name, edit, ((rule, path, line),))

@@ -30,7 +30,7 @@ FAULTS = [
         ("questions-are-answered", FAQ, 11),
     )),
     Fault("the same question twice, in other letters", add(
-        "faq.md", f"### which hand *holds* “the stick”? {{#again}}\n\nThe good one.\n\n{MORE}"
+        "faq.md", f"### Which hand holds “The Stick”? {{#again}}\n\nThe good one.\n\n{MORE}"
     ), (("questions-asked-once", FAQ, 19),)),
     Fault("the same question twice, in two groups", add(
         "faq.md", f"## Buying it {{#buying}}\n\n{QUESTION.replace('which-hand', 'hand')}\nThe good one.\n\n{MORE}"

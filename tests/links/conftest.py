@@ -14,10 +14,14 @@ from ..conftest import copy_tiny
 
 @pytest.fixture(scope="session")
 def tiny_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny guide with its site/."""
-    guide = copy_tiny(tmp_path_factory.mktemp("links"))
-    build(guide)
-    shutil.rmtree(guide / "scripts")
+    """The tiny guide with its site/, and of the rest only what a finding may name."""
+    source = copy_tiny(tmp_path_factory.mktemp("source"))
+    build(source)
+    guide = tmp_path_factory.mktemp("links")
+    for name in ("docs", "site"):
+        shutil.copytree(source / name, guide / name)
+    (guide / "overrides").mkdir()
+    shutil.copy(source / "overrides" / "404.html", guide / "overrides")
     return guide
 
 

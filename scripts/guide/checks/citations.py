@@ -16,6 +16,8 @@ from guide.sources import Source, sources
 
 # A figure as people write it: 7, 2,049, 1.5.
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
+# A question may end inside quotes or brackets.
+QUOTES = "\"”’)]"
 MAKER = re.compile(r"\b(?:maker|manufacturer)s?\b", re.I)
 
 
@@ -133,7 +135,7 @@ def numbers_have_a_source(guide: Guide) -> Iterator[Problem]:
         for passage in passages(page, groups) if page.name != SOURCES else ():
             for sentence in passage.uncited():
                 found = number.search(sentence.text)
-                if found and not sentence.text.endswith("?"):
+                if found and not sentence.text.rstrip(QUOTES).endswith("?"):
                     message = f"nobody is named for “{found[0]}”"
                     remedy = (
                         f"put the source behind the sentence, such as `[Name 2024]({SOURCES}#name-2024)`; "

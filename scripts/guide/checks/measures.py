@@ -13,11 +13,11 @@ from guide.report import Problem
 from guide.settings import Word
 from guide.wording import Hit, Lexicon
 
-NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)"
+NUMBER = r"(?:\d[\d,]{0,12}(?:\.\d{1,4})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)"
 # “1 in 7” is a chance; “2 in 2019” and “1.4 in 14 days” are not, and “two in one” is a figure of speech.
 IN_FEW = rf"\b{NUMBER}[\s-]in[\s-](?!(?:one|1|100|(?:19|20)\d\d)\b){NUMBER}\b"
 SPAN = r"(?![\s-]*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)"
-NOT_OF_100 = re.compile(rf"{IN_FEW}{SPAN}|(?:\b\d[\d,.]*\s?)?[%％‰]|\bper\s?cent(?:age)?s?\b", re.I)
+NOT_OF_100 = re.compile(rf"{IN_FEW}{SPAN}|(?:\b\d[\d,.]{0, 12}\s?)?[%％‰]|\bper\s?cent(?:age)?s?\b", re.I)
 # How often something happens: “3 of 100”, “all 49 people”, “52 people”.
 OFTEN = re.compile(
     rf"\b{NUMBER}\s+(?:\w+\s+)?(?:in|of|out of)\s+(?:the\s+)?{NUMBER}\b"
@@ -25,16 +25,14 @@ OFTEN = re.compile(
     rf"|\b{NUMBER}\s+(?:people|patients|adults|children|women|men)\b",
     re.I,
 )
-# Things may have much in common, which is no risk.
-SHARED = re.compile(r"\bin\s+$", re.I)
 CELSIUS = r"(?:°\s?C\b|℃|\bdegrees?\s(?:C\b|Celsius\b))"
 FAHRENHEIT = r"(?:°\s?F\b|℉|\bdegrees?\s(?:F\b|Fahrenheit\b))"
-DEGREES = r"((?:(?<!\d)[-−])?\d+(?:\.\d+)?)"
+DEGREES = r"((?:(?<!\d)[-−])?\d{1,4}(?:\.\d{1,2})?)"
 # “-20 °C (-4 °F)”, “-20 °C, -4 °F”, “-5 °C and -9 °C (23 °F and 16 °F)”, “-4 °F (-20 °C)”.
 BESIDE = re.compile(
-    rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]*{FAHRENHEIT}|\s*[,/]\s*{DEGREES}\s*{FAHRENHEIT}"
+    rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]{{0,60}}{FAHRENHEIT}|\s*[,/]\s*{DEGREES}\s*{FAHRENHEIT}"
 )
-IN_BRACKETS = re.compile(rf"{FAHRENHEIT}\s*\([^)]*$")
+IN_BRACKETS = re.compile(rf"{FAHRENHEIT}\s*\([^)]{{0,60}}$")
 # One temperature or two, then the same in the other scale.
 PAIRS = re.compile(
     rf"(?:{DEGREES}\s*(?:{CELSIUS})?\s*(?:to|and|or|–)\s*)?{DEGREES}\s*{CELSIUS}\s*"
@@ -96,8 +94,8 @@ def risk_words(guide: Guide) -> Iterator[Problem]:
     lexicon = Lexicon(guide.settings.words["risk"].words)
     unknown = Lexicon(Word(entry, "") for entry in guide.settings.lists["unknown_numbers"].entries)
     for page in guide.pages.values():
-        for run, hit in found(page, lexicon):
-            if run.linked(hit.start) or SHARED.search(run.text[: hit.start]) or _counted(page, run, unknown):
+        for run, hit in found(guide, page, lexicon):
+            if run.linked(hit.start) or _counted(page, run, unknown):
                 continue
             remedy = "add how many of how many people, or “nobody has a good number”"
             yield problem(page, run, hit, "says too little without a number", remedy)
@@ -129,7 +127,7 @@ def temperatures(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for run in runs(page):
             for sign in re.finditer(CELSIUS, run.text):
-                if BESIDE.match(run.text, sign.end()) or IN_BRACKETS.search(run.text, 0, sign.start()):
+                if BESIDE.match(run.text, sign.end()) or IN_BRACKETS.search(run.text[: sign.start()][-80:]):
                     continue
                 remedy = "put the degrees Fahrenheit behind it, such as “-20 °C (-4 °F)”"
                 yield at(page, run.line_of(sign.start()), "a temperature without °F", remedy, words=sign[0])

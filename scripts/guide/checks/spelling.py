@@ -13,7 +13,7 @@ from guide.prose import Run, runs
 from guide.report import Problem
 from guide.settings import Word
 from guide.terms import ALSO, SAY
-from guide.wording import Hit, Lexicon
+from guide.wording import Hit, Lexicon, is_name
 
 # The lists that come with codespell: what people mistype, and British words with their American spelling.
 MISTAKES, AMERICAN = "dictionary.txt", "dictionary_en-GB_to_en-US.txt"
@@ -74,11 +74,6 @@ def _words_of_america(guide: Guide) -> Lexicon:
     return Lexicon([*listed, *(pair for pair in pairs if pair.word not in alike)])
 
 
-def _is_name(run: Run, place: int) -> bool:
-    """Return whether a word has its capital because it is a name, such as the Center for Disease Control."""
-    return run.text[place].isupper() and run.text[:place].rstrip(' “"(')[-1:] not in {*".!?:"} | {""}
-
-
 @rule(
     why="One spelling throughout is easier to read, and to find with a search.",
     wrong="The color of the skin can change.",
@@ -88,8 +83,8 @@ def british_spelling(guide: Guide) -> Iterator[Problem]:
     """Words are spelled the British way; the American way stands beside it as “(US: …)”."""
     lexicon = _words_of_america(guide)
     for page in guide.pages.values():
-        for run, hit in found(page, lexicon):
-            if not _is_spelled_out(page, run) and not _is_name(run, hit.start):
+        for run, hit in found(guide, page, lexicon):
+            if not _is_spelled_out(page, run) and not is_name(run, hit.start):
                 remedy = f"write “{hit.entry.instead}”, or put it in brackets as “(US: {hit.entry.word})”"
                 yield problem(page, run, hit, "is American", remedy)
 

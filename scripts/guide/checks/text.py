@@ -203,8 +203,7 @@ def _lists(page: Page) -> Iterator[list[int]]:
         elif token.type == "list_item_open" and token.map:
             pending[-1].append(token.map[0] + page.body_line)
         elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            for _, lines in groupby(pending.pop(), key=lambda line: _box(page, line)):
-                yield list(lines)
+            yield from (list(lines) for _, lines in groupby(pending.pop(), key=lambda line: _box(page, line)))
 
 
 @rule(
@@ -216,9 +215,9 @@ def list_length(guide: Guide) -> Iterator[Problem]:
     """A list has at most seven items."""
     most = guide.settings.limits["list_items"].at_most
     for page in guide.pages.values():
-        for lines in _lists(page):
+        for lines in (lines for lines in _lists(page) if len(lines) > most):
             box = _box(page, lines[0])
-            if len(lines) > most and not (box and box.name == LETTERS):
+            if not (box and box.name == LETTERS):
                 message = f"a list of {len(lines)} items"
                 yield at(page, lines[0], message, f"make two lists, each of at most {most:g} items")
 

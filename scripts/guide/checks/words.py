@@ -13,27 +13,33 @@ from guide.reading import words
 from guide.report import Problem
 from guide.settings import Word
 from guide.terms import read_terms, spellings
-from guide.wording import Hit, Lexicon, explained, plain
+from guide.wording import Hit, Lexicon, explained, is_name, plain
 
 # “It is not a cure” promises nothing, if one of these stands among the three words before.
 NEGATIONS = frozenset({"cannot", "isn't", "neither", "never", "no", "nobody", "nor", "not", "without"})
 NEAR = 3
 # One of these between the two undoes that: “not only safe”, “no doubt safe”, “without a cut, safe”.
-UNDOING = frozenset({"and", "but", "doubt", "doubts", "just", "merely", "only", "yet"})
+UNDOING = frozenset({"and", "but", "doubt", "doubts", "just", "less", "merely", "only", "yet"})
 CLAUSE = re.compile(r"[,;:.!?()–—]")
 # Two or more capitals side by side. A number of a record, such as NCT03449667, is a name and no abbreviation.
-ABBREVIATION = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,}|[A-Za-z]*[A-Z]&?[A-Z][A-Za-z&]*\d{0,2})(?![\w])")
+ABBREVIATION = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,9}|[A-Za-z]{0,9}[A-Z]&?[A-Z][A-Za-z&]{0,20}\d{0,2})(?!\w)")
 # Labels have no room for a meaning, so the first use in the text counts before them.
 LABELS = frozenset({"heading", "title", "field", "alternative"})
 
 
-def found(page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit]]:
-    """Yield the entries of a list on a page, each at most once a line."""
+def _within(run: Run, hit: Hit, lexicon: Lexicon) -> bool:
+    """Return whether a word is part of an entry of a list."""
+    return any(other.start <= hit.start and hit.end <= other.end for other in lexicon.find(run))
+
+
+def found(guide: Guide, page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit]]:
+    """Yield the entries of a list on a page, each at most once a line, and none within a phrase that is allowed."""
+    phrases = Lexicon(Word(phrase, "") for phrase in guide.settings.allowed["phrases"].entries)
     seen: set[tuple[int, str]] = set()
     for run in runs(page):
         for hit in lexicon.find(run):
             key = (run.line_of(hit.start), plain(run.text[hit.start : hit.end]))
-            if key not in seen:
+            if key not in seen and not _within(run, hit, phrases):
                 seen.add(key)
                 yield run, hit
 
@@ -65,7 +71,7 @@ def promise_words(guide: Guide) -> Iterator[Problem]:
     """No word promises what nobody can promise, such as “safe” or “cure”; to say that it is not so is right."""
     lexicon = Lexicon(guide.settings.words["promise"].words)
     for page in guide.pages.values():
-        for run, hit in found(page, lexicon):
+        for run, hit in found(guide, page, lexicon):
             if not _negated(run, hit.start) and not _asked(page, run):
                 yield problem(page, run, hit, "promises too much", f"instead: {hit.entry.instead}")
 
@@ -79,7 +85,7 @@ def scare_words(guide: Guide) -> Iterator[Problem]:
     """No word frightens without need, such as “agony” or “victim”."""
     lexicon = Lexicon(guide.settings.words["scare"].words)
     for page in guide.pages.values():
-        for run, hit in found(page, lexicon):
+        for run, hit in found(guide, page, lexicon):
             yield problem(page, run, hit, "frightens", f"instead: {hit.entry.instead}")
 
 
@@ -88,11 +94,6 @@ def _terms(guide: Guide) -> Lexicon:
     page = guide.pages.get(GLOSSARY)
     names = chain.from_iterable(map(spellings, read_terms(page))) if page else ()
     return Lexicon(Word(name, "") for name in names)
-
-
-def _is_term(run: Run, hit: Hit, terms: Lexicon) -> bool:
-    """Return whether a word is a term of the word list, or part of one."""
-    return any(term.start <= hit.start and hit.end <= term.end for term in terms.find(run))
 
 
 def _first_uses(uses: Iterable[tuple[Run, Hit]]) -> Iterator[tuple[Run, Hit]]:
@@ -105,7 +106,7 @@ def _first_uses(uses: Iterable[tuple[Run, Hit]]) -> Iterator[tuple[Run, Hit]]:
 
 def _unexplained(uses: Iterable[tuple[Run, Hit]], terms: Lexicon) -> Iterator[tuple[Run, Hit]]:
     """Yield the words that are no terms and are not explained where they first stand."""
-    for run, hit in _first_uses((run, hit) for run, hit in uses if not _is_term(run, hit, terms)):
+    for run, hit in _first_uses((run, hit) for run, hit in uses if not _within(run, hit, terms)):
         if not explained(run, hit.start, hit.end):
             yield run, hit
 
@@ -119,7 +120,8 @@ def jargon(guide: Guide) -> Iterator[Problem]:
     """A medical or research word is in the word list, or is explained where it first stands on a page."""
     lexicon, terms = Lexicon(guide.settings.words["jargon"].words), _terms(guide)
     for page in guide.pages.values():
-        for run, hit in _unexplained(found(page, lexicon), terms):
+        uses = ((run, hit) for run, hit in found(guide, page, lexicon) if not is_name(run, hit.start))
+        for run, hit in _unexplained(uses, terms):
             remedy = f"write “{hit.entry.instead}”, or put the hard word in brackets after plain words"
             yield problem(page, run, hit, "is not explained", remedy)
 

@@ -71,7 +71,7 @@ class Tree:
         return word in self.words
 
 
-def _read_tree(page: html.HtmlElement) -> Tree:
+def read_tree(page: html.HtmlElement) -> Tree:
     """Return all that a selector could ask for in a page."""
     found = Tree()
     for element in page.iter(etree.Element):
@@ -182,7 +182,7 @@ def inline_styles(site: Site) -> None:
         if not links:
             continue
         sheets = tuple(_stylesheet(files, page, link) for link in links)
-        css = files.source(sheets).css_for(_read_tree(tree), files.script_of(page, tree))
+        css = files.source(sheets).css_for(read_tree(tree), files.script_of(page, tree))
         # The way from the page to the top of the site is what stands in the link before the file's name.
         top = links[0].get("href").partition("?")[0].removesuffix(sheets[0][0])
         links[0].addprevious(builder.STYLE(END_TAG.sub(r"<\\/", css.replace(TOP, top))))

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tinycss2
 from lxml import html
@@ -71,10 +72,10 @@ def _imports(token: Node) -> bool:
     return bool(token.type == "at-keyword" and token.lower_value == "import")
 
 
-def in_css(css: str) -> Iterator[str]:
-    """Yield what `url()`, `image-set()` and `@import` name in a stylesheet."""
-    if MAY_NAME.search(css):
-        yield from _in_css(css)
+@lru_cache
+def in_css(css: str) -> tuple[str, ...]:
+    """Return what `url()`, `image-set()` and `@import` name in a stylesheet."""
+    return tuple(_in_css(css)) if MAY_NAME.search(css) else ()
 
 
 def _in_css(css: str) -> Iterator[str]:

@@ -1,0 +1,90 @@
+"""A stylesheet loses what a page cannot show, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.finish.rules import TOP, as_css, read, trim
+from guide.finish.selectors import Word
+
+HELD = {Word("class", "here"), Word("tag", "a")}
+
+
+def _trimmed(css: str, *names: str) -> str:
+    held = HELD | {Word("name", name) for name in names}
+    return as_css(trim(read("assets/guide.css", css), held))
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (".here{color:red}.gone{color:red}", ".here{color:red}"),
+        (".gone,.here,a.gone{color:red}", ".here{color:red}"),
+        ("@media print{.gone{color:red}}@media print{.here{color:red}}", "@media print{.here{color:red}}"),
+        ("@supports (display:grid){@media print{.gone{x:y}a{color:red}}}", None),
+        ("@media (forced-colors:active){:root:root{color:Canvas}}", "@media (forced-colors:active){:root:root{color:canvas}}"),
+        ("@media (prefers-color-scheme:dark){a{color:red}}", None),
+        ("@media (min-width:700px){a{color:red}}", None),
+        ("@page{margin:16mm}", None),
+        ("a{text-wrap:balance}", None),
+        ("a::details-content{content-visibility:visible}", None),
+        ("a{color:red!important}", None),
+        ("a.focus-visible{color:red}.here:not(.focus-visible){x:y}", "a:focus-visible{color:red}.here:not(:focus-visible){x:y}"),
+        (".focus-visible-ring{color:red}", ""),
+        ("a{}", ""),
+    ],
+)
+def test_only_what_can_match_is_left(css: str, left: str | None) -> None:
+    expected = {"@supports": "@supports (display:grid){@media print{a{color:red}}}"}.get(css.split(" ")[0], css)
+    assert _trimmed(css) == (expected if left is None else left)
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        (":root{--a:1px;--b:2px}a{margin:var(--a)}", ":root{--a:1px}a{margin:var(--a)}"),
+        (":root{--a:var(--b);--b:var(--c);--c:1px}a{margin:0}", "a{margin:0}"),
+        (":root{--a:var(--b);--b:1px}a{margin:calc(var(--a) + 1px)}", None),
+        ("a{margin:var(--a,var(--b))}.here{--b:1px}", None),
+        (":root{--a:1px}.gone{margin:var(--a)}", ""),
+        ("@media print{:root{--a:1px}}", ""),
+        ("@keyframes x{to{color:red}}@keyframes y{to{color:red}}a{animation:1s x}", "@keyframes x{to{color:red}}a{animation:1s x}"),
+        ('@font-face{font-family:One Two;src:url("data:x")}@font-face{font-family:Three;src:url("data:x")}a{font-family:One Two}', None),
+    ],
+)
+def test_names_that_nothing_uses_go(css: str, left: str | None) -> None:
+    if left is None and "@font-face" in css:
+        assert _trimmed(css) == '@font-face{font-family:One Two;src:url(data:x)}a{font-family:One Two}'
+    else:
+        assert _trimmed(css) == (css if left is None else left)
+
+
+def test_names_that_the_page_uses_stay() -> None:
+    assert _trimmed(":root{--a:1px;--b:1px}", "--a") == ":root{--a:1px}"
+    assert _trimmed("@keyframes x{to{color:red}}", "x") == "@keyframes x{to{color:red}}"
+
+
+def test_the_order_of_rules_stays() -> None:
+    css = "a{color:red}@media print{a{color:blue}}a{margin:0}@media print{a{margin:1px}}"
+    assert _trimmed(css) == css.replace("blue", "#00f")
+
+
+def test_addresses_are_seen_from_the_top_of_the_site() -> None:
+    css = _trimmed("a{background:url(img/x.png)}.here{background:url('../y z.png')}")
+    assert f'url("{TOP}assets/img/x.png")' in css
+    assert f'"{TOP}y z.png"' in css
+    kept = 'a{background:url(https://x.org/a.png),url(/b.png),url("data:image/svg+xml,<svg/>"),url(#c)}'
+    assert TOP not in _trimmed(kept)
+
+
+@pytest.mark.parametrize(
+    ("css", "said"),
+    [
+        ("a{color:red}\nb{*zoom:1}\n", "assets/guide.css:1:"),
+        ("@import 'other.css';", "assets/guide.css: @import is not followed; list the other file under extra_css"),
+    ],
+)
+def test_what_cannot_be_used_is_named(css: str, said: str) -> None:
+    with pytest.raises(ValueError, match="assets/guide.css") as error:
+        read("assets/guide.css", css)
+    assert said in str(error.value)
