@@ -302,7 +302,7 @@ function placePanel(panel, link) {
 
 /* ---- with search.js: the code that reads the index; the finished site keeps it in one file with the index ---- */
 
-const MOST_RESULTS = 20, LONGEST_QUERY = 100; // longer is pasted by mistake; letters
+const MOST_RESULTS = 12, LONGEST_QUERY = 100; // longer is pasted by mistake; letters
 
 /** Answer in the panel what its field asks; `leave` closes the panel. Returns what looks the field's words up. */
 function startFinding(panel, index, leave) {

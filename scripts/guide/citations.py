@@ -18,7 +18,7 @@ from guide.reading import sentences
 # Stands for a citation in the text of a passage; a sign for private use, which no keyboard writes.
 MARK = "\ue000"
 # Signs that may end a sentence.
-ENDS = ".!?:;…)\"”’"
+ENDS = '.!?:;…)"”’'
 TABLE = frozenset({"cell", "head"})
 CAPTION = "caption"
 # The addresses on the page of sources that are no sources, but groups of them.

@@ -23,56 +23,98 @@ A stick is made of wood.
 """
 
 FAULTS = [
-    Fault("a heading with another address", both(
-        swap("height.md", "{#measure}", "{#measuring}"),
-        swap("index.md", "height.md#measure", "height.md#measuring"),
-        swap("faq.md", "height.md#measure", "height.md#measuring"),
-        swap("claims.yml", "height.md#measure", "height.md#measuring"),
-    ), (("addresses-stay", ADDRESSES, 13), ("addresses-are-listed", HEIGHT, 11))),
-    Fault("a question that is gone, in a list of Windows", both(
-        swap("faq.md", "### Which hand holds the stick? {#which-hand}", "### Which hand is it? {#hand}"),
-        lambda guide: (guide / ADDRESSES).write_bytes(
-            b"\xef\xbb\xbf" + (guide / ADDRESSES).read_bytes().replace(b"\n", b"\r\n")
+    Fault(
+        "a heading with another address",
+        both(
+            swap("height.md", "{#measure}", "{#measuring}"),
+            swap("index.md", "height.md#measure", "height.md#measuring"),
+            swap("faq.md", "height.md#measure", "height.md#measuring"),
+            swap("claims.yml", "height.md#measure", "height.md#measuring"),
         ),
-    ), (("addresses-stay", ADDRESSES, 6), ("addresses-are-listed", FAQ, 13))),
-    Fault("a page that is gone", swap("permalinks.txt", "glossary.html\n", "extra.html\nextra.html#wood\nglossary.html\n"), (
-        ("list-of-addresses-in-order", ADDRESSES, 7), ("addresses-stay", ADDRESSES, 7), ("addresses-stay", ADDRESSES, 8),
-    )),
+        (("addresses-stay", ADDRESSES, 13), ("addresses-are-listed", HEIGHT, 11)),
+    ),
+    Fault(
+        "a question that is gone, in a list of Windows",
+        both(
+            swap("faq.md", "### Which hand holds the stick? {#which-hand}", "### Which hand is it? {#hand}"),
+            lambda guide: (guide / ADDRESSES).write_bytes(
+                b"\xef\xbb\xbf" + (guide / ADDRESSES).read_bytes().replace(b"\n", b"\r\n")
+            ),
+        ),
+        (("addresses-stay", ADDRESSES, 6), ("addresses-are-listed", FAQ, 13)),
+    ),
+    Fault(
+        "a page that is gone",
+        swap("permalinks.txt", "glossary.html\n", "extra.html\nextra.html#wood\nglossary.html\n"),
+        (
+            ("list-of-addresses-in-order", ADDRESSES, 7),
+            ("addresses-stay", ADDRESSES, 7),
+            ("addresses-stay", ADDRESSES, 8),
+        ),
+    ),
     Fault("a new section", add("height.md", CARE), (("addresses-are-listed", HEIGHT, 36),)),
-    Fault("two new sections, one in a box", swap(
-        "height.md", "/// emergency | ### **Emergency:** Call your local emergency number if:",
-        CARE + "\n/// emergency | ### **Emergency:** Call your local emergency number if: {#call}",
-    ), (("addresses-are-listed", HEIGHT, 31),)),
-    Fault("a new page in a folder", both(
-        put("more/extra.md", PAGE), swap("height.md", "Stand in your shoes.", "Stand [here](more/extra.md)."),
-    ), (("addresses-are-listed", "docs/more/extra.md", 8),)),
+    Fault(
+        "two new sections, one in a box",
+        swap(
+            "height.md",
+            "/// emergency | ### **Emergency:** Call your local emergency number if:",
+            CARE + "\n/// emergency | ### **Emergency:** Call your local emergency number if: {#call}",
+        ),
+        (("addresses-are-listed", HEIGHT, 31),),
+    ),
+    Fault(
+        "a new page in a folder",
+        both(
+            put("more/extra.md", PAGE),
+            swap("height.md", "Stand in your shoes.", "Stand in your [one more page](more/extra.md)."),
+        ),
+        (("addresses-are-listed", "docs/more/extra.md", 8),),
+    ),
     Fault("no list", lambda guide: (guide / ADDRESSES).unlink(), (("addresses-are-listed", ADDRESSES, 0),)),
     Fault("an empty list", put("permalinks.txt", "# Nothing yet\n"), (("list-of-addresses-in-order", ADDRESSES, 0),)),
-    Fault("a list that is not UTF-8", put("permalinks.txt", b"caf\xe9.html\n"), (
-        ("list-of-addresses-in-order", ADDRESSES, 0),
-    )),
-    Fault("an address out of order", both(
-        swap("permalinks.txt", MEASURE, ""), swap("permalinks.txt", "index.html\n", f"index.html\n{MEASURE}")
-    ), (("list-of-addresses-in-order", ADDRESSES, 15),)),
-    Fault("an address twice", swap("permalinks.txt", MEASURE, MEASURE * 2), (
-        ("list-of-addresses-in-order", ADDRESSES, 14),
-    )),
-    Fault("a whole web address", swap("permalinks.txt", "index.html\n", "https://sticks.example/index.html\nindex.html\n"), (
-        ("list-of-addresses-in-order", ADDRESSES, 15), ("addresses-stay", ADDRESSES, 15)
-    )),
-    Fault("an address that is gone without a reason", add("permalinks.txt", "removed:\nold.html#wood\n"), (
-        ("list-of-addresses-in-order", ADDRESSES, 23),
-    )),
-    Fault("an address that is gone and there", both(
-        swap("permalinks.txt", MEASURE, ""), add("permalinks.txt", f"removed:\n{MEASURE.strip()}: it moved\n")
-    ), (("list-of-addresses-in-order", ADDRESSES, 22), ("addresses-are-listed", HEIGHT, 11))),
-]  # fmt: skip
+    Fault(
+        "a list that is not UTF-8",
+        put("permalinks.txt", b"caf\xe9.html\n"),
+        (("list-of-addresses-in-order", ADDRESSES, 0),),
+    ),
+    Fault(
+        "an address out of order",
+        both(swap("permalinks.txt", MEASURE, ""), swap("permalinks.txt", "index.html\n", f"index.html\n{MEASURE}")),
+        (("list-of-addresses-in-order", ADDRESSES, 15),),
+    ),
+    Fault(
+        "an address twice",
+        swap("permalinks.txt", MEASURE, MEASURE * 2),
+        (("list-of-addresses-in-order", ADDRESSES, 14),),
+    ),
+    Fault(
+        "a whole web address",
+        swap("permalinks.txt", "index.html\n", "https://sticks.example/index.html\nindex.html\n"),
+        (("list-of-addresses-in-order", ADDRESSES, 15), ("addresses-stay", ADDRESSES, 15)),
+    ),
+    Fault(
+        "an address that is gone without a reason",
+        add("permalinks.txt", "removed:\nold.html#wood\n"),
+        (("list-of-addresses-in-order", ADDRESSES, 23),),
+    ),
+    Fault(
+        "an address that is gone and there",
+        both(swap("permalinks.txt", MEASURE, ""), add("permalinks.txt", f"removed:\n{MEASURE.strip()}: it moved\n")),
+        (("list-of-addresses-in-order", ADDRESSES, 22), ("addresses-are-listed", HEIGHT, 11)),
+    ),
+]
 
 GOOD = [
-    Good("an address that is gone, with its reason", add(
-        "permalinks.txt", "removed:\nold.html: it is one page with height.html now\nold.html#wood: see index.html#kinds\n"
-    )),
-    Good("a new wording of a heading", swap("height.md", "## Measure it {#measure}", "## Measure your stick {#measure}")),
+    Good(
+        "an address that is gone, with its reason",
+        add(
+            "permalinks.txt",
+            "removed:\nold.html: it is one page with height.html now\nold.html#wood: see index.html#kinds\n",
+        ),
+    ),
+    Good(
+        "a new wording of a heading", swap("height.md", "## Measure it {#measure}", "## Measure your stick {#measure}")
+    ),
     Good("remarks and empty lines", swap("permalinks.txt", MEASURE, f"\n# The next one is in print.\n{MEASURE}\n")),
     Good("a list without an end of line", swap("permalinks.txt", "walker-2024\n", "walker-2024")),
-]  # fmt: skip
+]

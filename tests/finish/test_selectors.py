@@ -57,7 +57,9 @@ def test_what_is_not_there_cannot(selector: str) -> None:
 
 
 PARTS = st.sampled_from(["a", "td", "*", ".here", ".gone", "#pages", "[href]", "[dir=ltr]", '[href$="top"]', "b"])
-STATES = st.sampled_from(["", ":not(.gone)", ":not(a)", ":is(.here, b)", ":is(nav, table)", ":has(a)", ":has(b, .here)"])
+STATES = st.sampled_from(
+    ["", ":not(.gone)", ":not(a)", ":is(.here, b)", ":is(nav, table)", ":has(a)", ":has(b, .here)"]
+)
 SELECTORS = st.lists(st.tuples(PARTS, STATES), min_size=1, max_size=3)
 
 

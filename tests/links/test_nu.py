@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import shutil
+import sys
 import tarfile
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_it_never_passes_when_it_did_not_run(guide: Path, monkeypatch: pytest.Mo
         list(nu.look(site))
     (tmp_path / "no.jar").write_text("no jar")
     monkeypatch.setattr(nu, "jar", lambda: tmp_path / "no.jar")
-    with pytest.raises(LinksError, match="the HTML checker did not run to its end: .*no.jar"):
+    with pytest.raises(LinksError, match=r"the HTML checker did not run to its end: .*no\.jar"):
         list(nu.look(site))
     monkeypatch.setattr(nu, "jar", lambda: tmp_path / "gone.jar")
     with pytest.raises(LinksError, match="make vnu"):
@@ -72,7 +73,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / tool).symlink_to(str(shutil.which(tool)))
     monkeypatch.setenv("PATH", str(folder))
     monkeypatch.setattr(nu_setup, "_is_root", lambda: False)
-    monkeypatch.setattr(nu_setup.sys, "prefix", str(tmp_path / "venv"))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "venv"))
     return folder
 
 

@@ -17,7 +17,7 @@ from guide.sources import Source, sources
 # A figure as people write it: 7, 2,049, 1.5.
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
 # A question may end inside quotes or brackets.
-QUOTES = "\"”’)]"
+QUOTES = '"”’)]'
 MAKER = re.compile(r"\b(?:maker|manufacturer)s?\b", re.I)
 
 

@@ -151,7 +151,7 @@ def _block(rule: AtRule, around: tuple[str, ...]) -> Block:
         names = _names(rule.prelude)
     elif rule.lower_at_keyword == "font-face":
         names = names.union(*(one.uses for one in _declarations(content) if one.name == "font-family"))
-    return Block(around, names, rule.serialize(), _names(content))
+    return Block(around, names, rule.serialize(), _names(content) - names)
 
 
 def _flat(name: str, rules: Iterable[QualifiedRule | AtRule], around: tuple[str, ...] = ()) -> Iterator[Rule | Block]:

@@ -21,7 +21,7 @@ from guide.finish.site import Site
 from guide.finish.terms import entries
 
 # The first words of a section that are shown under its title, and in how many sections a further word is kept.
-FIRST_WORDS, SECTIONS_PER_WORD = 44, 5
+FIRST_WORDS, SECTIONS_PER_WORD = 42, 5
 # Words too common to look for. The browser gets the same list, so that both drop the same words.
 STOP_WORDS = """
 a about after all also am an and any are as at be been before but by can did do does for from get had has have he her

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -74,17 +75,15 @@ def look(site: Site) -> Iterator[Finding]:
 
     From the disk the error page is left out: only a server shows it, and its links are those of the server.
     """
-    with copied(site.folder, site.sub_path) as folder, served(folder) as server:
+    with copied(site.folder, site.sub_path) as folder, served(folder) as server, ExitStack() as running:
         on_server = f"{server}{site.sub_path}"
         on_disk = f"{(folder / site.sub_path.strip('/')).as_uri()}/"
         runs = [
             (on_server, _start([on_server + name for name in site.pages])),
             (on_disk, _start([on_disk + name for name in site.pages if name != ERROR_PAGE])),
         ]
-        try:
-            reports = [(top, _read(process)) for top, process in runs]
-        finally:
-            for _top, process in runs:
-                process.kill()
+        for _top, process in runs:
+            running.enter_context(process)
+        reports = [(top, _read(process)) for top, process in runs]
     found = (_finding(site, top, entry) for top, report in reports for entry in report.iter("urldata"))
     yield from dict.fromkeys(finding for finding in found if finding is not None)
