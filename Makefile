@@ -9,7 +9,7 @@ help: ## list the commands
 site: .venv/ready ## build the guide into site/ and say which page to open
 	@$(GUIDE) build
 
-test: .venv/ready-dev browser ## run everything that CI runs
+test: .venv/ready-dev browser vnu ## run everything that CI runs
 	@.venv/bin/ruff check --quiet scripts tests
 	@.venv/bin/ruff format --quiet --check scripts tests
 	@.venv/bin/mypy
@@ -21,6 +21,12 @@ serve: .venv/ready ## show the guide while you write, at an address on this comp
 check: .venv/ready ## look for mistakes in the pages; takes seconds
 	@$(GUIDE) check
 
+links: site vnu ## look for dead links, strangers and broken HTML in the built site
+	@$(GUIDE) links
+
+links-external: site ## ask other hosts, slowly, whether the pages that the guide links to are still there
+	@$(GUIDE) links-external
+
 portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the guide with ProperDocs and Zensical too, and compare
 	@sh scripts/portable.sh
 
@@ -29,6 +35,9 @@ bench: .venv/ready-dev browser ## measure weight and speed against their bounds;
 
 browser: .venv/ready-dev
 	@.venv/bin/python -m guide.browser
+
+vnu: .venv/ready
+	@.venv/bin/python -m guide.links.nu_setup
 
 lock: ## choose new versions of everything the project needs (maintainers)
 	@sh scripts/lock.sh
@@ -46,5 +55,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check portable bench browser lock clean
+.PHONY: help site test serve check links links-external portable bench browser vnu lock clean
 .DEFAULT_GOAL := help

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from guide.content import SOURCES, Page
 from guide.markup import Block
 from guide.reading import sentences
+from guide.targets import split
 
 # Stands for a citation in the text of a passage; a sign for private use, which no keyboard writes.
 MARK = "\ue000"
@@ -52,7 +53,7 @@ class Sentence:
 
 def key_of(page: Page, target: str, groups: Groups) -> str:
     """Return the key of the source that a link on a page leads to, or nothing."""
-    parts = urlsplit(target)
+    parts = split(target)
     if parts.scheme or parts.netloc:
         return ""
     key = unquote(parts.fragment)

@@ -50,7 +50,7 @@ def _of_its_kind(value: object, kind: type) -> bool:
     """Return whether a field holds a text, or a list of texts."""
     if kind is str:
         return isinstance(value, str) and bool(value.strip())
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value)
 
 
 def _flaws(entry: dict[object, object], lines: dict[str, int], line: int) -> Iterator[Flaw]:
@@ -98,7 +98,7 @@ def _parsed(path: Path, _stamp: tuple[int, int]) -> Claims:
     if not isinstance(loaded, list):
         remedy = "write one claim below the other, each beginning with `- id: …`"
         return Claims(flaws=(Flaw(1, "the file is not a list of claims", remedy),))
-    node = yaml.compose(path.read_bytes().decode("utf-8-sig"), yaml.CSafeLoader)
+    node = yaml.compose(path.read_bytes().decode("utf-8-sig"), yaml.SafeLoader)
     return _read(loaded, node.value if node else [])
 
 

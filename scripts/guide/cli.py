@@ -16,10 +16,12 @@ from guide.boxtypes import BoxTypesError
 from guide.build import BuildError, build
 from guide.checks import RULES, check
 from guide.checks.rules import Rule
+from guide.checks.sources import young_share
 from guide.clock import ClockError
-from guide.content import Guide, read_guide
+from guide.content import SOURCES, Guide, read_guide
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
+from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
 from guide.settings import SettingsError
@@ -96,7 +98,24 @@ def _check(options: argparse.Namespace) -> int:
     _say(FORMATS[options.format](problems))
     if options.format == "text":
         _say(closing(problems, sum(wanted(f"docs/{name}") for name in guide.pages)))
+        _say(_young(guide) if wanted(f"docs/{SOURCES}") else "")
     return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
+
+
+def _young(guide: Guide) -> str:
+    """Return how many sources are young, or nothing when there are none."""
+    young, all_of_them = young_share(guide, guide.today)
+    return f"{young} of {all_of_them} sources are younger than five years." if all_of_them else ""
+
+
+def _permalinks(options: argparse.Namespace) -> int:
+    """List the addresses that the guide publishes, or write the new ones into docs/permalinks.txt."""
+    guide = read_guide(options.root)
+    if options.write:
+        _say(f"Wrote {write_permalinks(guide)} new addresses into docs/{FILE}.")
+    else:
+        _say("\n".join(sorted(address for page in guide.pages.values() for address in addresses(page))))
+    return CLEAN
 
 
 def _list_rules(options: argparse.Namespace) -> int:
@@ -137,6 +156,8 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("--format", choices=("text", "markdown"), default="text", help="(default: text)")
     listing.add_argument("--write", type=Path, metavar="FILE", help="put the list between the marks in this file")
     command("finish", _finish).add_argument("site", type=Path, help="folder of the built site")
+    publishing = command("permalinks", _permalinks)
+    publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
     add_link_commands(commands)
     return parser
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
@@ -183,7 +182,9 @@ def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:
         if key is None:
             continue
         target = str(child.attrGet(key) or "")
-        text = child.content if key == "src" else _link_text(islice(children, number + 1, None))
+        text = (
+            child.content if key == "src" else _link_text(children[place] for place in range(number + 1, len(children)))
+        )
         here = next((place for place in range(start, min(end, len(lines))) if target in lines[place]), start)
         column = lines[here].find(target) + 1 if here < len(lines) else 1
         yield Link(target, text, here + first, max(column, 1), image=key == "src")
@@ -203,6 +204,7 @@ def blocks(tokens: list[Token], first: int, around: list[Box]) -> Iterator[Block
     """Yield the runs of text of a page, in its order."""
     holders: list[Token] = []
     section: Heading | None = None
+    inside = _names_by_line(around)
     for token in tokens:
         if token.nesting == 1:
             holders.append(token)
@@ -214,7 +216,7 @@ def blocks(tokens: list[Token], first: int, around: list[Box]) -> Iterator[Block
             if kind == "heading":
                 section = heading(holders[-1], token, first)
             prose = words_of(token, citations=False)
-            yield Block(kind, line, words_of(token), prose, section, _box_at(line, around), token)
+            yield Block(kind, line, words_of(token), prose, section, inside[line] if line < len(inside) else "", token)
 
 
 def _kind(holders: list[Token]) -> str:
@@ -223,7 +225,9 @@ def _kind(holders: list[Token]) -> str:
     return next((kind for holder, kind in KINDS.items() if holder in open_types), "paragraph")
 
 
-def _box_at(line: int, around: list[Box]) -> str:
-    """Return the name of the innermost box around a line, or nothing."""
-    inside = [box for box in around if box.line <= line <= box.end]
-    return max(inside, key=lambda box: box.depth).name if inside else ""
+def _names_by_line(around: list[Box]) -> list[str]:
+    """Return for each line, up to the last box, the name of the innermost box around it, or nothing."""
+    names = [""] * (max((box.end for box in around), default=0) + 1)
+    for box in sorted(around, key=lambda box: box.depth):
+        names[box.line : box.end + 1] = [box.name] * (box.end + 1 - box.line)
+    return names

@@ -6,7 +6,6 @@ A reader of CommonMark has taken out everything it understands; what it left is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -136,13 +135,21 @@ class Remain:
     sign: Sign
 
 
+def by_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield what a pattern finds, with the number of its line, from 0."""
+    line, done = 0, 0
+    for found in pattern.finditer(text):
+        line += text.count("\n", done, found.start())
+        done = found.start()
+        yield line, found
+
+
 def find(left: str, signs: Iterable[Sign] = SIGNS) -> Iterator[Remain]:
     """Yield what was left of a block, under the first sign that fits it; the same words once on a line."""
     if not ANY.search(left):
         return
-    ends = [found.start() for found in re.finditer("\n", left)]
     for sign in signs:
-        places = {(bisect_left(ends, found.start()), found[0]) for found in sign.pattern.finditer(left)}
+        places = {(line, found[0]) for line, found in by_line(sign.pattern, left)}
         yield from (Remain(line, words, sign) for line, words in sorted(places))
         if places:
             left = sign.pattern.sub(lambda found: re.sub(r"[^\n]", MASK, found[0]), left)

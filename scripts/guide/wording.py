@@ -19,6 +19,8 @@ REMARK = frozenset(
 ) | frozenset({"of", "on", "or", "over", "see", "than", "the", "to", "under", "until", "with"})
 # Another name is short; more words than this in brackets are a remark.
 LONGEST_NAME = 6
+# So many signs before a word say whether it begins a sentence.
+NEAR = 9
 # What follows a word that the page explains: brackets with words in them, or the beginning of its meaning.
 MEANING = re.compile(
     r"[\"”’]?(?:"
@@ -71,6 +73,7 @@ class Lexicon:
                 self._phrases.setdefault(key, []).append((first, forms, entry))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: len(phrase[0]), reverse=True)
+        self._covered: dict[Run, set[int]] = {}
 
     def find(self, run: Run) -> Iterator[Hit]:
         """Yield the entries in the own words of a run."""
@@ -80,6 +83,13 @@ class Lexicon:
                 if _matches(said, first, forms) and _joined(run, said):
                     yield Hit(said[0].start, said[-1].end, entry)
                     break
+
+    def covers(self, run: Run, hit: Hit) -> bool:
+        """Return whether a word of a run is an entry, or part of one."""
+        if run not in self._covered:
+            spans = [range(found.start, found.end) for found in self.find(run)]
+            self._covered[run] = {place for span in spans for place in span}
+        return hit.start in self._covered[run]
 
 
 def plain(text: str) -> str:
@@ -117,5 +127,5 @@ def is_name(run: Run, place: int) -> bool:
 
     In a heading the first letters may be capitals for show, so nothing is taken for a name there.
     """
-    before = run.text[:place].rstrip(' “"(')[-1:]
+    before = run.text[max(place - NEAR, 0) : place].rstrip(' “"(')[-1:]
     return run.kind in PROSE and run.text[place].isupper() and before not in {*".!?:", ""}

@@ -33,10 +33,10 @@ FOCUSED = """() => {
   if (!element || element === document.body) return null;
   const style = getComputedStyle(element);
   const boxes = [...element.getClientRects()].filter(box => box.width && box.height);
+  const middle = (start, length, end) => (Math.max(start, 0) + Math.min(start + length, end)) / 2;
   const inside = boxes.filter(box => {
-    const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1), y = box.y + box.height / 2;
-    const top = document.elementFromPoint(x, y);
-    return top && (element.contains(top) || top.contains(element));
+    const top = document.elementFromPoint(middle(box.x, box.width, innerWidth), middle(box.y, box.height, innerHeight));
+    return top && element.contains(top);
   });
   const line = element.closest("p, li, td, th, figcaption, h1, h2, h3");
   const inText = style.display === "inline" && line && line.textContent.trim().length > element.textContent.trim().length + 3;

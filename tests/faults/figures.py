@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import Edit, Fault, Good, add, both, put, swap
+from . import Edit, Fault, Good, both, put, swap
 
 HEIGHT, INDEX, FAQ = "docs/height.md", "docs/index.md", "docs/faq.md"
 NAME = "assets/figures/wrist.svg"
@@ -189,7 +189,8 @@ COLOURS = [
         "words that are pale in the dark only",
         put(
             SHEET,
-            ":root { --paper: #fff; --ink: #000 }\n:root[data-look=dark] { --paper: #111 }\n.plate text { fill: var(--ink) }\n",
+            ":root { --paper: #fff; --ink: #000 }\n:root[data-look=dark] { --paper: #111 }\n"
+            ".plate text { fill: var(--ink) }\n",
         ),
         one("drawn-words-can-be-read", DRAWING, 1),
     ),
@@ -214,7 +215,8 @@ GOOD = [
     Good(
         "the style that a drawing has when it stands alone",
         draw(
-            "<style>.line{fill:none;stroke:#12262f;stroke-width:2}.skin{fill:#EFC6B0}text{font:700 16px sans-serif}</style>",
+            "<style>.line{fill:none;stroke:#12262f;stroke-width:2}.skin{fill:#EFC6B0}</style>",
+            "<style>text{font:700 16px sans-serif}</style>",
             TEXT,
         ),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from . import Fault, Good, add, both, put, swap
 
 ADDRESSES, HEIGHT, FAQ, EXTRA = "docs/permalinks.txt", "docs/height.md", "docs/faq.md", "docs/extra.md"
@@ -22,6 +24,13 @@ status: not yet reviewed by a clinician
 A stick is made of wood.
 """
 
+
+def save_as_windows_does(guide: Path) -> None:
+    """Save the list with a byte order mark and CRLF."""
+    path = guide / ADDRESSES
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+
 FAULTS = [
     Fault(
         "a heading with another address",
@@ -37,9 +46,7 @@ FAULTS = [
         "a question that is gone, in a list of Windows",
         both(
             swap("faq.md", "### Which hand holds the stick? {#which-hand}", "### Which hand is it? {#hand}"),
-            lambda guide: (guide / ADDRESSES).write_bytes(
-                b"\xef\xbb\xbf" + (guide / ADDRESSES).read_bytes().replace(b"\n", b"\r\n")
-            ),
+            save_as_windows_does,
         ),
         (("addresses-stay", ADDRESSES, 6), ("addresses-are-listed", FAQ, 13)),
     ),

@@ -328,7 +328,8 @@ GOOD = [
         add(
             "faq.md",
             (
-                "### Does it help after 6 months? {#help}\n\nAsk: “Will it last 6 months?”\n\n[The right height](height.md)\n"
+                "### Does it help after 6 months? {#help}\n\nAsk: “Will it last 6 months?”\n\n"
+                "[The right height](height.md)\n"
             ),
         ),
     ),

@@ -87,6 +87,6 @@ def test_addresses_are_seen_from_the_top_of_the_site() -> None:
     ],
 )
 def test_what_cannot_be_used_is_named(css: str, said: str) -> None:
-    with pytest.raises(ValueError, match="assets/guide.css") as error:
+    with pytest.raises(ValueError, match=r"assets/guide\.css") as error:
         read("assets/guide.css", css)
     assert said in str(error.value)

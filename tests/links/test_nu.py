@@ -33,10 +33,6 @@ def found(guide: Path) -> list[str]:
     return [f"{problem.path}:{problem.line} {problem.message}" for problem in as_problems(site, nu.look(site))]
 
 
-def test_a_good_site_has_no_fault(guide: Path) -> None:
-    assert found(guide) == []
-
-
 def test_errors_are_told_misreadings_are_not(guide: Path) -> None:
     FAULTS(guide)
     assert [line.partition(" (near")[0] for line in found(guide)] == [
@@ -53,7 +49,7 @@ def test_errors_are_told_misreadings_are_not(guide: Path) -> None:
 def test_it_never_passes_when_it_did_not_run(guide: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     site = read_site(guide / "site", guide)
     (guide / "site" / "faq.html").unlink()
-    with pytest.raises(LinksError, match="the HTML checker could not read a page"):
+    with pytest.raises(LinksError, match=r"the HTML checker could not read .*faq\.html"):
         list(nu.look(site))
     (tmp_path / "no.jar").write_text("no jar")
     monkeypatch.setattr(nu, "jar", lambda: tmp_path / "no.jar")

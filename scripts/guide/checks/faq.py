@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
 from guide.alphabet import plain
 from guide.checks.rules import at, rule
@@ -13,6 +12,7 @@ from guide.content import FAQ, Guide, Page
 from guide.markup import Block, Heading
 from guide.reading import words
 from guide.report import Problem
+from guide.targets import split
 
 # What closes the page, and so belongs to no answer.
 CLOSING_BOX = "next-step"
@@ -138,7 +138,7 @@ def answers_are_short(guide: Guide) -> Iterator[Problem]:
 
 def _leads_on(page: Page, target: str) -> bool:
     """Return whether a link leads to another page of the guide (whether that exists, another rule says)."""
-    parts = urlsplit(target)
+    parts = split(target)
     return not parts.scheme and not parts.netloc and parts.path.endswith(".md") and parts.path != page.name
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from guide.alphabet import plain
 from guide.checks.rules import at, rule
 from guide.content import Guide, Page
 from guide.markup import Block
 from guide.report import Problem
+from guide.targets import split
 
 CAPTION = "caption"
 # How programs and cameras end the name of a picture.
@@ -38,7 +39,7 @@ class Picture:
     @property
     def stem(self) -> str:
         """Return the name of its file without folder and ending."""
-        return PurePosixPath(unquote(urlsplit(self.target).path)).stem
+        return PurePosixPath(unquote(split(self.target).path)).stem
 
 
 def _in_block(page: Page, block: Block, below: Block | None) -> Iterator[Picture]:
@@ -117,7 +118,7 @@ def pictures_have_a_caption(guide: Guide) -> Iterator[Problem]:
 def pictures_are_here(guide: Guide) -> Iterator[Problem]:
     """A picture lies in docs/, not on another web site and not in the text itself."""
     for picture in pictures(guide):
-        parts = urlsplit(picture.target)
+        parts = split(picture.target)
         if parts.scheme or parts.netloc:
             message = f"the picture comes from “{parts.netloc or parts.scheme}”"
             remedy = "save it in docs/assets/figures/, if we may use it, and name it from there"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from guide.alphabet import out_of_place, spelled
 from guide.checks.rules import at, rule
@@ -13,6 +12,7 @@ from guide.glossary import Matcher
 from guide.markup import Heading, Link
 from guide.reading import grade, syllables, words
 from guide.report import Problem
+from guide.targets import split
 from guide.terms import Term, faults, read_terms
 
 # A word of so many syllables is hard to say at sight.
@@ -216,7 +216,7 @@ def terms_are_used(guide: Guide) -> Iterator[Problem]:
 
 def _named(link: Link, terms: dict[str, Term], matcher: Matcher) -> tuple[str, str] | None:
     """Return what is wrong with a link to a term and how to mend it, or None."""
-    term = terms.get(urlsplit(link.target).fragment)
+    term = terms.get(split(link.target).fragment)
     if term is None:
         return None
     found = [other for _, _, other in matcher.find(link.text)]
@@ -238,7 +238,7 @@ def links_to_terms_fit(guide: Guide) -> Iterator[Problem]:
     terms, matcher = {term.anchor: term for term in listed}, Matcher(listed) if listed else None
     for page in guide.pages.values() if matcher else ():
         for link in page.links:
-            path = urlsplit(link.target).path
+            path = split(link.target).path
             if matcher is None or path.rpartition("/")[2] != GLOSSARY:
                 continue
             if fault := _named(link, terms, matcher):

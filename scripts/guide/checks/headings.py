@@ -9,7 +9,7 @@ from dataclasses import replace
 from guide.checks.rules import at, rule
 from guide.content import FAQ, GLOSSARY, SOURCES, Guide, Page
 from guide.markup import Heading, heading_of
-from guide.remains import KEY
+from guide.remains import KEY, by_line
 from guide.report import Problem
 
 # Below this a heading is no bigger than the text around it.
@@ -38,10 +38,9 @@ def _run_together(page: Page) -> Iterator[Problem]:
     """Yield the lines that start with `#` but are no heading for everybody."""
     for block in page.blocks:
         left = str(block.token.meta.get(KEY, "")) if block.kind in {"paragraph", "item"} else ""
-        for found in NO_GAP.finditer(left):
-            line = block.line + left.count("\n", 0, found.start())
+        for place, _ in by_line(NO_GAP, left):
             remedy = "put a blank behind one to four `#`; if you mean a number, write “number 3” or `\\#3`"
-            yield at(page, line, "this line starts with `#` and is no heading", remedy)
+            yield at(page, block.line + place, "this line starts with `#` and is no heading", remedy)
 
 
 @rule(

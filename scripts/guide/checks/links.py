@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from difflib import get_close_matches
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from guide.checks.rules import at, rule
 from guide.content import SOURCES, Guide, Page
 from guide.markup import Link
 from guide.report import Problem
+from guide.targets import UNREADABLE, split
 
 # Headings that the build itself adds, because a box of this name brings its own (mkdocs.yml, types).
 BOX_HEADINGS = {"in-short": "in-short"}
@@ -44,21 +45,27 @@ def _missing(guide: Guide, name: str, fragment: str) -> tuple[str, str] | None:
     return None
 
 
+def _inside(guide: Guide, page: Page, name: str, fragment: str) -> tuple[str, str] | None:
+    """Return what is wrong with a link to the file `name` of docs/, or None."""
+    if name == SOURCES != page.name and name in guide.pages:
+        return None  # a citation: checks/citations.py names the nearest source
+    if name.endswith(".md"):
+        return _missing(guide, name, fragment)
+    if name not in guide.files or not (guide.docs / name).is_file():
+        return f"there is no file `{name}`", "add the file to docs/, or correct its name"
+    return None
+
+
 def _fault(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
-    """Return what is wrong with a link inside the guide and how to mend it, or None."""
-    parts = urlsplit(link.target)
+    """Return what is wrong with a link and how to mend it, or None."""
+    parts = split(link.target)
+    if parts == UNREADABLE:
+        return f"`{link.target}` is no address", "copy the whole address again"
     if parts.scheme or parts.netloc:
         return None
     if parts.path.startswith("/"):
         return f"`{link.target}` starts at the top of a web site", "write it from this page, such as `risks.md`"
-    name = _destination(page, parts.path)
-    if name == SOURCES != page.name and name in guide.pages:
-        return None  # a citation: checks/citations.py names the nearest source
-    if name.endswith(".md"):
-        return _missing(guide, name, parts.fragment)
-    if not (guide.docs / name).is_file():
-        return f"there is no file `{name}`", "add the file to docs/, or correct its name"
-    return None
+    return _inside(guide, page, _destination(page, parts.path), parts.fragment)
 
 
 @rule(

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from guide.checks.rules import at, rule
 from guide.content import Guide, Page
 from guide.markup import ATTRIBUTES, Link
-from guide.remains import KEY, find
+from guide.remains import KEY, by_line, find
 from guide.report import Problem
 
 # A tag, a comment or a declaration in what the parser took for HTML.
@@ -47,8 +47,7 @@ def _tags(token: Token, first: int) -> Iterator[tuple[int, str]]:
     """Yield the tags of a block of the page, each with its line."""
     line = (token.map or [0])[0] + first
     if token.type == "html_block":
-        for found in TAG.finditer(token.content):
-            yield line + token.content.count("\n", 0, found.start()), found[0]
+        yield from ((line + place, found[0]) for place, found in by_line(TAG, token.content))
     for child in token.children or []:
         line += child.type in {"softbreak", "hardbreak"}
         if child.type == "html_inline":
@@ -58,9 +57,8 @@ def _tags(token: Token, first: int) -> Iterator[tuple[int, str]]:
 
 def _halves(token: Token, first: int) -> Iterator[tuple[int, str]]:
     """Yield the beginnings of tags that have no end, each with its line."""
-    left = str(token.meta.get(KEY, ""))
-    for found in HALF_A_TAG.finditer(left):
-        yield (token.map or [0])[0] + first + left.count("\n", 0, found.start()), found[0]
+    line = (token.map or [0])[0] + first
+    yield from ((line + place, found[0]) for place, found in by_line(HALF_A_TAG, str(token.meta.get(KEY, ""))))
 
 
 @rule(

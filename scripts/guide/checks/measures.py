@@ -94,8 +94,11 @@ def risk_words(guide: Guide) -> Iterator[Problem]:
     lexicon = Lexicon(guide.settings.words["risk"].words)
     unknown = Lexicon(Word(entry, "") for entry in guide.settings.lists["unknown_numbers"].entries)
     for page in guide.pages.values():
+        counted: dict[Run, bool] = {}
         for run, hit in found(guide, page, lexicon):
-            if run.linked(hit.start) or _counted(page, run, unknown):
+            if run not in counted:
+                counted[run] = _counted(page, run, unknown)
+            if counted[run] or run.linked(hit.start):
                 continue
             remedy = "add how many of how many people, or “nobody has a good number”"
             yield problem(page, run, hit, "says too little without a number", remedy)

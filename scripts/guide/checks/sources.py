@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from guide.alphabet import out_of_place, plain, spelled
 from guide.checks.rules import at, rule
@@ -15,6 +15,7 @@ from guide.content import SOURCES, Guide
 from guide.markup import Link
 from guide.report import Problem
 from guide.sources import Fact, Source, sources
+from guide.targets import split
 
 # The numbers by which papers are found: their form, and the address that each makes (with {} for the number).
 NUMBERS = {
@@ -67,7 +68,7 @@ def _number_fault(link: Link, name: str) -> tuple[str, str] | None:
 
 def _link_fault(link: Link, said: str) -> tuple[str, str] | None:
     """Return what is wrong with a link of a source, which has `said` something about its links, or None."""
-    parts = urlsplit(link.target)
+    parts = split(link.target)
     host = (parts.hostname or "").removeprefix("www.")
     named = next((name for name, (form, _, _) in NUMBERS.items() if form.match(link.text)), HOSTS.get(host))
     if named or link.text.startswith("doi:"):

@@ -18,6 +18,8 @@ from guide.wording import Hit, Lexicon, explained, is_name, plain
 # “It is not a cure” promises nothing, if one of these stands among the three words before.
 NEGATIONS = frozenset({"cannot", "isn't", "neither", "never", "no", "nobody", "nor", "not", "without"})
 NEAR = 3
+# Three words have fewer signs than this.
+CLOSE = 60
 # One of these between the two undoes that: “not only safe”, “no doubt safe”, “without a cut, safe”.
 UNDOING = frozenset({"and", "but", "doubt", "doubts", "just", "less", "merely", "only", "yet"})
 CLAUSE = re.compile(r"[,;:.!?()–—]")
@@ -27,11 +29,6 @@ ABBREVIATION = re.compile(r"(?<![\w.])(?:(?:[A-Z]\.){2,9}|[A-Za-z]{0,9}[A-Z]&?[A
 LABELS = frozenset({"heading", "title", "field", "alternative"})
 
 
-def _within(run: Run, hit: Hit, lexicon: Lexicon) -> bool:
-    """Return whether a word is part of an entry of a list."""
-    return any(other.start <= hit.start and hit.end <= other.end for other in lexicon.find(run))
-
-
 def found(guide: Guide, page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit]]:
     """Yield the entries of a list on a page, each at most once a line, and none within a phrase that is allowed."""
     phrases = Lexicon(Word(phrase, "") for phrase in guide.settings.allowed["phrases"].entries)
@@ -39,14 +36,14 @@ def found(guide: Guide, page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit
     for run in runs(page):
         for hit in lexicon.find(run):
             key = (run.line_of(hit.start), plain(run.text[hit.start : hit.end]))
-            if key not in seen and not _within(run, hit, phrases):
+            if key not in seen and not phrases.covers(run, hit):
                 seen.add(key)
                 yield run, hit
 
 
 def _negated(run: Run, place: int) -> bool:
     """Return whether a “not” stands shortly before a place, with nothing between that undoes it."""
-    near = words(plain(CLAUSE.split(run.text[:place])[-1]))[-NEAR:]
+    near = words(plain(CLAUSE.split(run.text[max(place - CLOSE, 0) : place])[-1]))[-NEAR:]
     last = max((number for number, word in enumerate(near) if word in NEGATIONS), default=None)
     return last is not None and not UNDOING & set(near[last:])
 
@@ -106,7 +103,7 @@ def _first_uses(uses: Iterable[tuple[Run, Hit]]) -> Iterator[tuple[Run, Hit]]:
 
 def _unexplained(uses: Iterable[tuple[Run, Hit]], terms: Lexicon) -> Iterator[tuple[Run, Hit]]:
     """Yield the words that are no terms and are not explained where they first stand."""
-    for run, hit in _first_uses((run, hit) for run, hit in uses if not _within(run, hit, terms)):
+    for run, hit in _first_uses((run, hit) for run, hit in uses if not terms.covers(run, hit)):
         if not explained(run, hit.start, hit.end):
             yield run, hit
 

@@ -33,10 +33,8 @@ def _in_css(css: str) -> Iterator[str]:
 
 
 def _in_script(script: str) -> Iterator[str]:
-    """Yield texts in quotes that end like a file, seen from the script's folder and from the top of the site."""
-    for text in IN_QUOTES.findall(script):
-        ending = TEMPLATE_PART.split(text)[-1].lstrip("/")
-        yield from (ending, f"/{ending}")
+    """Yield texts in quotes that end like a file; of a template what follows its last `${}`."""
+    return (TEMPLATE_PART.split(text)[-1].lstrip("/") for text in IN_QUOTES.findall(script))
 
 
 def _in_tree(tree: html.HtmlElement) -> Iterator[str]:
@@ -83,6 +81,11 @@ def _is_start(name: str) -> bool:
     return hidden or name.endswith(".html") or name in ASKED_FOR
 
 
+def _meant(files: frozenset[str], name: str, address: str) -> str | None:
+    """Return the file that an address in the file `name` means; a script may see it from the top of the site."""
+    return find(files, name, address) or find(files, "", address)
+
+
 def _needed(site: Site, files: frozenset[str]) -> set[str]:
     """Return the files that a reader, a browser or a search engine can get to."""
     waiting, needed = [name for name in files if _is_start(name)], set[str]()
@@ -90,7 +93,7 @@ def _needed(site: Site, files: frozenset[str]) -> set[str]:
         name = waiting.pop()
         if name not in needed:
             needed.add(name)
-            waiting += [found for address in _addresses(site, name) if (found := find(files, name, address))]
+            waiting += filter(None, (_meant(files, name, address) for address in _addresses(site, name)))
     return needed
 
 

@@ -61,42 +61,38 @@ def _verdict(status: int, moved_to: str) -> Answer:
     return Answer(BROKEN if status in GONE else UNKNOWN, f"its server answered {status}")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Asker:
     """Asks one address after the other, in the name of the site at `site_url`; waits `timeout` seconds for each."""
 
     site_url: str
     pacer: Pacer
     timeout: float
-    local: threading.local = field(default_factory=threading.local)
 
-    def _session(self) -> requests.Session:
-        """Return the session of this thread."""
-        if not hasattr(self.local, "session"):
-            self.local.session = requests.Session()
-            self.local.session.headers["User-Agent"] = f"guide-links/1 (+{self.site_url})"
-        session: requests.Session = self.local.session
+    def session(self) -> requests.Session:
+        """Return a session that says who asks, and why."""
+        session = requests.Session()
+        session.headers["User-Agent"] = f"guide-links/1 (+{self.site_url})"
         return session
 
-    def _send(self, method: str, address: str) -> requests.Response:
+    def _send(self, session: requests.Session, method: str, address: str) -> requests.Response:
         self.pacer.wait(urlsplit(address).netloc)
-        session = self._session()
         with session.request(method, address, stream=True, timeout=self.timeout, allow_redirects=False) as response:
             return response
 
-    def _request(self, address: str, *, first: bool) -> requests.Response:
+    def _request(self, session: requests.Session, address: str, *, head: bool) -> requests.Response:
         """Ask for the head of a page first; some servers refuse that, so a refusal is asked again for the page."""
-        if first:
-            response = self._send("HEAD", address)
+        if head:
+            response = self._send(session, "HEAD", address)
             if response.status_code < 400 or response.status_code == TOO_MANY:
                 return response
-        return self._send("GET", address)
+        return self._send(session, "GET", address)
 
-    def _follow(self, address: str, *, first: bool) -> Answer:
-        """Ask an address and follow its moves."""
+    def _follow(self, session: requests.Session, address: str, *, head: bool) -> Answer:
+        """Ask an address and follow its moves; only those for good, up to the first for now, change the address."""
         moved_to, for_good = "", True
         for _move in range(MOST_MOVES):
-            response = self._request(address, first=first)
+            response = self._request(session, address, head=head)
             status, place = response.status_code, response.headers.get("Location")
             if status not in FOR_GOOD | FOR_NOW or not place:
                 return _verdict(status, moved_to)
@@ -105,10 +101,10 @@ class Asker:
             moved_to = address if for_good else moved_to
         return Answer(UNKNOWN, "it leads from page to page without an end")
 
-    def ask(self, address: str, *, first: bool = True) -> Answer:
+    def ask(self, session: requests.Session, address: str, *, head: bool) -> Answer:
         """Return what is known of an address; it never raises for what a host does."""
         try:
-            return self._follow(address, first=first)
+            return self._follow(session, address, head=head)
         except requests.Timeout:
             return Answer(UNKNOWN, f"its server did not answer within {self.timeout:g} seconds", reached=False)
         except requests.exceptions.SSLError:
@@ -116,27 +112,29 @@ class Asker:
         except requests.ConnectionError:
             return Answer(UNKNOWN, "its server cannot be reached", reached=False)
         except (requests.RequestException, ValueError) as error:
-            return Answer(UNKNOWN, f"it cannot be asked ({type(error).__name__})")
+            return Answer(UNKNOWN, f"it cannot be asked ({type(error).__name__})", reached=False)
 
 
 def _by_host(addresses: Iterable[str]) -> list[list[str]]:
+    """Return the addresses of each host."""
     found: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
         found[urlsplit(address).netloc].append(address)
     return list(found.values())
 
 
-def _pass(asker: Asker, addresses: Sequence[str], progress: Progress, *, first: bool) -> dict[str, Answer]:
+def _pass(asker: Asker, addresses: Sequence[str], progress: Progress, *, head: bool) -> dict[str, Answer]:
     """Ask all addresses, those of one host one after the other."""
     found: dict[str, Answer] = {}
     lock = threading.Lock()
 
     def ask_host(own: list[str]) -> None:
-        for address in own:
-            answer = asker.ask(address, first=first)
-            with lock:
-                found[address] = answer
-                progress(len(found), len(addresses))
+        with asker.session() as session:
+            for address in own:
+                answer = asker.ask(session, address, head=head)
+                with lock:
+                    found[address] = answer
+                    progress(len(found), len(addresses))
 
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as threads:
         list(threads.map(ask_host, _by_host(addresses)))
@@ -153,11 +151,11 @@ def _settle(one: Answer, two: Answer) -> Answer:
 def ask_all(asker: Asker, addresses: Iterable[str], progress: Progress) -> dict[str, Answer]:
     """Ask every address, and once more what failed. Raises LinksError when no host answered: that is no network."""
     wanted = sorted(set(addresses))
-    found = _pass(asker, wanted, progress, first=True)
+    found = _pass(asker, wanted, progress, head=True)
     if wanted and not any(answer.reached for answer in found.values()):
         raise LinksError(NO_NETWORK)
     failed = [address for address in wanted if found[address].state in {BROKEN, UNKNOWN}]
-    again = _pass(asker, failed, progress, first=False)
+    again = _pass(asker, failed, progress, head=False)
     return found | {address: _settle(found[address], answer) for address, answer in again.items()}
 
 

@@ -156,16 +156,15 @@ def _problem(site: Site, finding: Finding) -> Problem:
 
 def as_problems(site: Site, findings: Iterable[Finding]) -> list[Problem]:
     """Return each problem once; what the frame repeats on every page is told of the first page, with their number."""
-    found = sorted({_problem(site, finding) for finding in findings})
-    frame, told = f"{site.folder.name}/", dict[tuple[str, ...], list[Problem]]()
-    for problem in found:
-        alike = problem.path if not problem.path.startswith(frame) else ""
-        told.setdefault((alike, str(problem.line) if alike else "", problem.rule, problem.message), []).append(problem)
+    told: dict[object, list[Problem]] = {}
+    for problem in sorted({_problem(site, finding) for finding in findings}):
+        built = problem.path.startswith(f"{site.folder.name}/")
+        told.setdefault((problem.rule, problem.message) if built else problem, []).append(problem)
     return [_once(same) for same in told.values()]
 
 
 def _once(same: list[Problem]) -> Problem:
     """Return the first of several like problems, which says on how many other pages they are."""
-    others = len({problem.path for problem in same}) - 1
+    others = len({problem.path for problem in same} - {same[0].path})
     more = f" (and on {others} other pages: it is in the frame of the page, below overrides/ or in mkdocs.yml)"
     return replace(same[0], message=same[0].message + more) if others else same[0]
