@@ -48,3 +48,20 @@ def copy_tiny(folder: Path) -> Path:
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny guide for one test."""
     return copy_tiny(tmp_path)
+
+
+def copy_pages(source: Path, folder: Path) -> Path:
+    """Copy a guide of tests/guides/ into a folder: only its pages, data and settings, for nothing is built there."""
+    guide = folder / source.name
+    shutil.copytree(source, guide, symlinks=True)
+    shutil.copy(ROOT / "mkdocs.yml", guide / "base.yml")
+    (guide / "docs" / "assets").mkdir(exist_ok=True)
+    for name in ("rules.yml", "assets/guide.css"):
+        shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
+    return guide
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A copy of the tiny guide, to be checked and not built."""
+    return copy_pages(TINY, tmp_path)

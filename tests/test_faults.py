@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,11 @@ from guide.content import read_guide
 from guide.permalinks import FILE, write_permalinks
 
 from . import faults
-from .conftest import ROOT, TINY
 from .faults import Fault, Good, permalinks
 
 FAMILIES = [importlib.import_module(f"tests.faults.{module.name}") for module in pkgutil.iter_modules(faults.__path__)]
 FAULTS: list[Fault] = [fault for family in FAMILIES for fault in family.FAULTS]
 GOOD: list[Good] = [good for family in FAMILIES for good in family.GOOD]
-
-
-@pytest.fixture
-def guide(tmp_path: Path) -> Path:
-    """A copy of the tiny good guide; only its pages, data and settings, for nothing is built here."""
-    shutil.copytree(TINY, tmp_path / "tiny")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "tiny" / "base.yml")
-    for name in ("rules.yml", "assets/guide.css"):
-        shutil.copy(ROOT / "docs" / name, tmp_path / "tiny" / "docs" / name)
-    return tmp_path / "tiny"
 
 
 def _found(guide: Path) -> list[tuple[str, str, int]]:

@@ -29,15 +29,21 @@ def _entry(rule: Rule) -> str:
 
 
 def _family(rule: Rule) -> str:
-    """Return what the module of a rule says of itself."""
-    return " ".join((sys.modules[rule.find.__module__].__doc__ or "").split()).rstrip(".")
+    """Return what the module of a rule asks, as a question."""
+    asked = (sys.modules[rule.find.__module__].__doc__ or "").split("\n")[0].rstrip(".?")
+    return f"{asked}?" if asked.startswith(("Are ", "Do ", "Does ", "Is ")) else asked
 
 
 def _section(rule: Rule) -> str:
-    """Return a rule as Markdown."""
+    """Return a rule as Markdown; GitHub shows what is wrong in red and what is right in green."""
     stops = " The site is not built until this is mended." if rule.stops_build else ""
-    example = f"Wrong:\n\n```text\n{rule.wrong}\n```\n\nRight:\n\n```text\n{rule.right}\n```"
-    return f"#### `{rule.name}`\n\n{rule.asks}{stops}\n\nWhy: {rule.why}\n\n{example}"
+    wrong, right = indent(rule.wrong, "- ", _always), indent(rule.right, "+ ", _always)
+    return f"#### `{rule.name}`\n\n{rule.asks}{stops} {rule.why}\n\n```diff\n{wrong}\n{right}\n```"
+
+
+def _always(_line: str) -> bool:
+    """Return that a blank line gets its mark too."""
+    return True
 
 
 def as_markdown(rules: Iterable[Rule]) -> str:

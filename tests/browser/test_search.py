@@ -16,7 +16,7 @@ from guide.terms import read_terms
 from ..conftest import ROOT
 from .conftest import Opener, Visit
 
-MOST_SHOWN = 20
+MOST_SHOWN = 12
 NUMBER = re.compile(r"^(\d+) results? for “")
 PATIENTS_WORDS = {
     "blood thinner": "anticoagulant",
@@ -173,7 +173,14 @@ def test_the_number_that_is_announced_is_right(page: Page) -> None:
 
 def test_there_are_queries_with_one_result_and_with_too_many(visit: Visit, served: str) -> None:
     visit.page.goto(f"{served}benefits.html")
-    assert len(_ask(visit.page, "how long does it last")) == 1
+    _ask(visit.page, "nerve")
+    # A word of a single section that begins no other word: the guide's text decides which one that is.
+    alone = visit.page.evaluate("""() => {
+        const words = [...new Index(window.guideLists["search.js"]).words];
+        const starts = (word) => words.filter(([other]) => other.startsWith(word)).length;
+        return words.find(([word, found]) => word.length > 6 && found.size === 1 && starts(word) === 1)[0];
+    }""")
+    assert len(_ask(visit.page, alone)) == 1
     assert len(_ask(visit.page, "nerve")) == MOST_SHOWN
 
 

@@ -61,6 +61,15 @@ def test_a_stylesheet_for_paper_stays_one(make_site: Maker) -> None:
     assert _style(site) == "@media print{p{x:y}}"
 
 
+def test_of_the_theme_only_the_resets_stay(make_site: Maker) -> None:
+    css = "p{x:y}.md-typeset p{x:y}body{x:y}p,.md-grid{margin:0}"
+    name = "assets/stylesheets/main.css"
+    site = make_site(
+        {"index.html": page('<p class="md-grid md-typeset">', LINK.replace("assets/guide.css", name)), name: css}
+    )
+    assert _style(site) == "p{x:y}p{margin:0}"
+
+
 SCRIPT = """
 // A comment may name a .class-in-a-comment, too.
 const panel = document.createElement("aside");

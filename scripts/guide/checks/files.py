@@ -1,4 +1,4 @@
-"""Are the files of docs/ ordinary files, small enough, with names that work in every browser and on every computer."""
+"""Are the files of docs/ whole, small and well named."""
 
 from __future__ import annotations
 

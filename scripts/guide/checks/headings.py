@@ -1,4 +1,4 @@
-"""Are the headings headings everywhere, in steps of one, and can people link to them."""
+"""Do the headings go down in steps, and can people link to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do lists and tables come out as lists and tables, with all that was written into them."""
+"""Do lists and tables come out as they were written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the text plain Markdown that looks the same on GitHub and in the guide, with nothing that a page may not do."""
+"""Is the text plain Markdown, with every sign in its place."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def finished_markdown(guide: Guide) -> Iterator[Problem]:
     right="Bring a list of your medicines.",
 )
 def code_blocks(guide: Guide) -> Iterator[Problem]:
-    """Computer code stands between two lines of ``` at the beginning of the line; nothing else looks like it."""
+    """Computer code stands between two lines of three backticks; no other line starts with four blanks."""
     for page in guide.pages.values():
         for token in page.tokens:
             fault = _code_fault(page, token) if token.map else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from guide.checks.rules import at, rule
 from guide.checks.words import found, problem
@@ -56,32 +57,38 @@ def out_of_100(guide: Guide) -> Iterator[Problem]:
                 yield problem(page, run, Hit(*chance.span(), Word("", "")), "is hard to compare", remedy)
 
 
-def _row(page: Page, run: Run) -> list[Run]:
-    """Return the cells of the row of a table, or the run itself with the one that follows a paragraph."""
-    every = runs(page)
-    if run.kind == "cell":
-        return [cell for cell in every if cell.kind == "cell" and cell.line == run.line]
-    here = every.index(run)
-    following = every[here + 1 : here + 2] if run.kind == "paragraph" else []
-    return [run, *(other for other in following if other.section == run.section)]
+class _Around:
+    """Tells what stands around the runs of a page, and whether a number does."""
 
+    def __init__(self, page: Page, unknown: Lexicon) -> None:
+        """Note the place of each run and the cells of each row."""
+        self._runs, self._unknown = runs(page), unknown
+        self._places = {run: place for place, run in enumerate(self._runs)}
+        self._rows: dict[int, list[Run]] = {}
+        for run in self._runs:
+            if run.kind == "cell":
+                self._rows.setdefault(run.line, []).append(run)
 
-def _under(page: Page, run: Run) -> list[Run]:
-    """Return the runs of the section that a heading begins, down to the next heading of its level or above."""
-    level = run.section.level if run.section else 0
-    every = runs(page)
-    under = []
-    for other in every[every.index(run) + 1 :]:
-        if other.kind == "heading" and other.section and other.section.level <= level:
-            break
-        under.append(other)
-    return under
+    def counted(self, run: Run) -> bool:
+        """Return whether a number, or the word that nobody has one, stands where the risk word of a run does."""
+        return any(OFTEN.search(other.text) or any(self._unknown.find(other)) for other in self._near(run))
 
+    def _near(self, run: Run) -> Iterable[Run]:
+        """Return the section of a heading, the row of a cell, a paragraph with what follows it, or a run alone."""
+        if run.kind in {"heading", "head"}:
+            return self._under(run)
+        if run.kind == "cell":
+            return self._rows[run.line]
+        following = self._runs[self._places[run] + 1 : self._places[run] + 2] if run.kind == "paragraph" else []
+        return [run, *(other for other in following if other.section == run.section)]
 
-def _counted(page: Page, run: Run, unknown: Lexicon) -> bool:
-    """Return whether a number, or the word that nobody has one, stands where a risk word does."""
-    around = _under(page, run) if run.kind in {"heading", "head"} else _row(page, run)
-    return any(OFTEN.search(other.text) or any(unknown.find(other)) for other in around)
+    def _under(self, run: Run) -> Iterator[Run]:
+        """Yield the runs of a section, down to the next heading of its level or above."""
+        level = run.section.level if run.section else 0
+        for other in islice(self._runs, self._places[run] + 1, None):
+            if other.kind == "heading" and other.section and other.section.level <= level:
+                return
+            yield other
 
 
 @rule(
@@ -94,14 +101,13 @@ def risk_words(guide: Guide) -> Iterator[Problem]:
     lexicon = Lexicon(guide.settings.words["risk"].words)
     unknown = Lexicon(Word(entry, "") for entry in guide.settings.lists["unknown_numbers"].entries)
     for page in guide.pages.values():
-        counted: dict[Run, bool] = {}
+        around, counted = _Around(page, unknown), dict[Run, bool]()
         for run, hit in found(guide, page, lexicon):
             if run not in counted:
-                counted[run] = _counted(page, run, unknown)
-            if counted[run] or run.linked(hit.start):
-                continue
-            remedy = "add how many of how many people, or “nobody has a good number”"
-            yield problem(page, run, hit, "says too little without a number", remedy)
+                counted[run] = around.counted(run)
+            if not counted[run] and not run.linked(hit.start):
+                remedy = "add how many of how many people, or “nobody has a good number”"
+                yield problem(page, run, hit, "says too little without a number", remedy)
 
 
 def _degrees(text: str) -> float:

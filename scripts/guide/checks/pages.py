@@ -1,4 +1,4 @@
-"""Is each page whole: the lines at its top, its dates, its one title, some text and no words that wait for others."""
+"""Is each page whole: the lines at its top, its dates, its title, its text."""
 
 from __future__ import annotations
 

@@ -173,19 +173,25 @@ def _flat(name: str, rules: Iterable[QualifiedRule | AtRule], around: tuple[str,
             yield _block(rule, around)
 
 
-def _minified(name: str, css: str) -> str:
+def _minified(name: str, css: str, unused: set[str]) -> str:
     """Return the stylesheet `name` minified. Raises ValueError with what is wrong, and in which line."""
     css = FOCUS_CLASS.sub(":focus-visible", css)
     flags = lightningcss.calc_parser_flags(nesting=True)
     try:
-        return str(lightningcss.process_stylesheet(css, filename=name, parser_flags=flags, browsers_list=TARGETS))
+        small: str = lightningcss.process_stylesheet(
+            css, filename=name, parser_flags=flags, unused_symbols=unused, browsers_list=TARGETS
+        )
     except ValueError as error:
         raise ValueError(f"{error} (file:line:column, the first line is 0)") from error
+    return small
 
 
-def read(name: str, css: str) -> Sheet:
-    """Return the rules of the stylesheet `name`. Raises ValueError with what is wrong, and in which line."""
-    rules = tinycss2.parse_stylesheet(_minified(name, css), skip_comments=True, skip_whitespace=True)
+def read(name: str, css: str, unused: Iterable[str] = ()) -> Sheet:
+    """Return the rules of the stylesheet `name`, but not those that ask for one of the classes `unused`.
+
+    Raises ValueError with what is wrong, and in which line.
+    """
+    rules = tinycss2.parse_stylesheet(_minified(name, css, set(unused)), skip_comments=True, skip_whitespace=True)
     for rule in rules:
         _from_top(name, rule.content or [])
     return tuple(_flat(name, rules))

@@ -31,6 +31,7 @@ MADE_BY_BROWSERS = {
 # Of the theme's own stylesheet a page keeps the resets; its text, frame and boxes are drawn anew in the guide's
 # stylesheet, which would otherwise have to undo them rule by rule in every page.
 THEME = "assets/stylesheets/"
+THEME_CLASS = re.compile(r"\.(md-[\w-]+)")
 DRAWN_ANEW = re.compile(r"\.md-|^(?:html|body|:root|button|input|small)\b|\[dir|\[data-md")
 CUSTOM_PROPERTY = re.compile(r"--[\w-]+")
 # Would end the `<style>` from within, for instance in a drawing.
@@ -124,11 +125,13 @@ class Source:
         return self.made[held]
 
 
-def _own(name: str, sheet: Sheet) -> Sheet:
-    """Return a sheet, or of the theme's the rules that the guide does not draw anew."""
+def _read(name: str, css: str) -> Sheet:
+    """Return a stylesheet, or of the theme's the rules that the guide does not draw anew."""
     if THEME not in name:
-        return sheet
-    kept = (rule.without(DRAWN_ANEW) if isinstance(rule, Rule) else rule for rule in sheet)
+        return read(name, css)
+    # The classes are given too, because most rules are gone then before they are read one by one.
+    rules = read(name, css, THEME_CLASS.findall(css))
+    kept = (rule.without(DRAWN_ANEW) if isinstance(rule, Rule) else rule for rule in rules)
     return tuple(rule for rule in kept if rule is not None)
 
 
@@ -149,8 +152,8 @@ class Files:
     def _source(self, sheets: tuple[tuple[str, str], ...]) -> Source:
         """Return stylesheets, given as names and the `media` for which they hold, as one."""
         texts = ((name, self.text(name), media) for name, media in sheets)
-        parts = ((name, read(name, f"@media {media}{{{css}}}" if media else css)) for name, css, media in texts)
-        return Source(tuple(chain.from_iterable(_own(name, sheet) for name, sheet in parts)))
+        parts = (_read(name, f"@media {media}{{{css}}}" if media else css) for name, css, media in texts)
+        return Source(tuple(chain.from_iterable(parts)))
 
     def script_of(self, page: str, tree: html.HtmlElement) -> Script:
         """Return the scripts of a page: those of the site that it loads, and those within it."""
