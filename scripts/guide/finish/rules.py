@@ -187,7 +187,7 @@ def _minified(name: str, css: str, unused: set[str]) -> str:
 
 
 def read(name: str, css: str, unused: Iterable[str] = ()) -> Sheet:
-    """Return the rules of the stylesheet `name`, but not those that ask for one of the classes `unused`.
+    """Return the rules of the stylesheet `name`, but none of which every selector asks for a class that is `unused`.
 
     Raises ValueError with what is wrong, and in which line.
     """

@@ -57,10 +57,10 @@ def label_cells(tree: html.HtmlElement, _site: Path) -> None:
     """Give every table of the text row heads, roles, labels and a region that the keyboard can scroll."""
     for table in tree.xpath("//article//table[not(ancestor::div[@class='scroll'])]"):
         _head_rows(table)
-        _write_roles(table)
         kinds = _kinds(table)
         if kinds:
             table.set("class", kinds)
+            _write_roles(table)
         region = builder.DIV({"class": "scroll", "role": "region", "tabindex": "0", "aria-label": _name(table)})
         table.addprevious(region)
         region.append(table)
