@@ -97,8 +97,8 @@ def _check(options: argparse.Namespace) -> int:
         problems = [replace(problem, severity=ERROR) for problem in problems]
     _say(FORMATS[options.format](problems))
     if options.format == "text":
+        _say("" if options.rule or not wanted(f"docs/{SOURCES}") else _young(guide))
         _say(closing(problems, sum(wanted(f"docs/{name}") for name in guide.pages)))
-        _say(_young(guide) if wanted(f"docs/{SOURCES}") else "")
     return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
 
 

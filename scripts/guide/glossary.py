@@ -27,6 +27,7 @@ CLOSED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "code", "pre", "scr
 PRIORITY = 1
 # Python-Markdown keeps a typographic apostrophe as a numbered mark until the page is written.
 APOSTROPHE = "(?:['’]|\x02wzxhzdk:\\d+\x03)"
+NOTHING = re.compile("(?!)")
 GAP = r"[\s\u00a0–-]+"
 
 
@@ -77,7 +78,7 @@ class Matcher:
         """Compile the pattern. Every name belongs to one term (see `terms.faults`); a plural gives way to a name."""
         names = [(_plain(name), term) for term in terms for name in spellings(term)]
         self._terms = {form: term for name, term in names for form in _plurals(name)} | dict(names)
-        self._pattern = _pattern(self._terms)
+        self._pattern = _pattern(self._terms) if self._terms else NOTHING
 
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Yield where each term stands in `text`."""
@@ -110,7 +111,8 @@ class GlossaryLinks(Treeprocessor):
         ids = {element.get("id") for element in root.iter("h3")}
         if matcher is None or all(term.anchor in ids for term in terms):
             return
-        linked = {(link.get("href") or "").rpartition("#")[2] for link in root.iter("a")}
+        addresses = ((link.get("href") or "").partition("#") for link in root.iter("a"))
+        linked = {anchor for page, _, anchor in addresses if Path(page).name == self._path.name}
         _Linker(matcher, self._path.name, linked).visit(root)
 
 

@@ -29,10 +29,10 @@ def record(state: StateCore) -> None:
 
 def _left(block: Token) -> str:
     """Return what a block left as text, one line for each line of the page."""
-    parts, bare = [], False
+    parts, bare, slash = [], False, "\\\n" in block.content
     for token in block.children or []:
         if token.type in {"softbreak", "hardbreak"}:
-            parts.append("\\\n" if token.type == "hardbreak" and "\\\n" in block.content else "\n")
+            parts.append("\\\n" if slash and token.type == "hardbreak" else "\n")
         elif token.type in {"code_inline", "image"} or bare:
             parts.append(MASK)
         elif token.type in {"text", "text_special"}:

@@ -120,6 +120,8 @@ def read_settings(docs: Path) -> Settings:
     path = docs / FILE
     try:
         return _settings(path.read_text(encoding="utf-8"))
-    except (OSError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except OSError as error:
+        raise SettingsError(f"docs/{FILE} cannot be used: {error.strerror} -> put the file back") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         remedy = "each limit has at_least or at_most and why, each list has why and list, what is allowed has a reason"
         raise SettingsError(f"docs/{FILE} cannot be used: {error} -> {remedy}") from error

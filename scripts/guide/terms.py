@@ -5,6 +5,7 @@ A term is a `###` heading, a list of facts (`Say it:`, `Also called:`) and a par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -14,6 +15,8 @@ from guide.content import Page
 from guide.markup import Block, Heading
 
 SAY, ALSO = "Say it:", "Also called:"
+# A name without one of these names nothing.
+LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def read_terms(page: Page) -> Iterator[Term]:
 def spellings(term: Term) -> Iterator[str]:
     """Yield the names of a term as they are looked for; a name with commas names several things."""
     for name in term.names:
-        yield from (part.strip() for part in name.split(","))
+        yield from (part.strip() for part in name.split(",") if LETTER.search(part))
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ HEAD = """<meta charset="utf-8"><title>Hostile</title><link rel="stylesheet" hre
   document.documentElement.dataset.ours = "inline";
   function planted(what) { document.documentElement.dataset[what] = "it ran"; }
 </script><script src="assets/guide.js" defer></script>"""
-PLANTED = f"""<p id="styled">ours</p><p id="attribute" style="color: rgb(255, 0, 0)">x</p>
+PLANTED = f"""<p id="attribute" style="color: rgb(255, 0, 0)">x</p>
 <style>#attribute {{ color: rgb(255, 0, 0) }}</style>
 <script>planted("script")</script>
 <img src="missing.png" alt="" onerror="planted('onerror')"><svg onload="planted('onload')"></svg>

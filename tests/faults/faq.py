@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from . import Fault, Good, add, both, swap
+from pathlib import Path
+
+from . import Edit, Fault, Good, add, both, swap
 
 FAQ = "docs/faq.md"
 QUESTION = "### Which hand holds the stick? {#which-hand}\n"
@@ -10,6 +12,18 @@ ANSWER = "The hand on your good side. Look at the rubber foot now and then.\n"
 MORE = "[The right height](height.md#measure)\n"
 NINE = "Hold it on the side that does not hurt. "
 OTHER = "### Does it help? {#help}\n\n"
+
+
+def windows(edit: Edit) -> Edit:
+    """Do an edit, then save the questions as Windows does: with a byte order mark and CRLF."""
+
+    def again(guide: Path) -> None:
+        edit(guide)
+        path = guide / FAQ
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    return again
+
 
 FAULTS = [
     Fault("a question without an answer", add("faq.md", OTHER), (("questions-are-answered", FAQ, 19),)),
@@ -36,6 +50,11 @@ FAULTS = [
             ("heading-levels", FAQ, 11),
             ("questions-are-answered", FAQ, 11),
         ),
+    ),
+    Fault(
+        "questions without any group, in a file of Windows",
+        windows(swap("faq.md", "## Using it {#using}\n\n", "")),
+        (("questions-in-groups", FAQ, 11), ("heading-levels", FAQ, 11)),
     ),
     Fault(
         "the same question twice, in other letters",

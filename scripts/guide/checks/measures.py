@@ -18,7 +18,7 @@ NUMBER = r"(?:\d[\d,]{0,12}(?:\.\d{1,4})?|one|two|three|four|five|six|seven|eigh
 # “1 in 7” is a chance; “2 in 2019” and “1.4 in 14 days” are not, and “two in one” is a figure of speech.
 IN_FEW = rf"\b{NUMBER}[\s-]in[\s-](?!(?:one|1|100|(?:19|20)\d\d)\b){NUMBER}\b"
 SPAN = r"(?![\s-]*(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)"
-NOT_OF_100 = re.compile(rf"{IN_FEW}{SPAN}|(?:\b\d[\d,.]{0, 12}\s?)?[%％‰]|\bper\s?cent(?:age)?s?\b", re.I)
+NOT_OF_100 = re.compile(rf"{IN_FEW}{SPAN}|(?:\b\d[\d,.]{{0,12}}\s?)?[%％‰]|\bper\s?cent(?:age)?s?\b", re.I)
 # How often something happens: “3 of 100”, “all 49 people”, “52 people”.
 OFTEN = re.compile(
     rf"\b{NUMBER}\s+(?:\w+\s+)?(?:in|of|out of)\s+(?:the\s+)?{NUMBER}\b"
@@ -44,7 +44,7 @@ ROUNDING = 1.0
 
 
 @rule(
-    why="Many people take “1 in 7” for less than “1 in 10”. One base, 100, is the easiest to compare.",
+    why="Some people take “1 in 7” for less than “1 in 10”. One base, 100, is the easiest to compare.",
     wrong="It helps 1 in 7 people. It helps 14% of people.",
     right="It helps about 14 of 100 people.",
 )

@@ -31,7 +31,7 @@ there these they this to too up us was we were what when where which while who w
 STOP = frozenset(STOP_WORDS.split())
 # Lines and boxes that repeat from page to page say nothing about where an answer is; citations neither.
 SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on", "facts"}
-HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "td", "figcaption")
+HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "th", "td", "figcaption")
 SOURCES = "references.html"
 
 
@@ -71,26 +71,26 @@ def _anchor(heading: html.HtmlElement) -> str:
 
 
 def _is_skipped(element: html.HtmlElement) -> bool:
-    """Tell whether an element stands in something that repeats, or holds blocks that are read by themselves."""
+    """Tell whether an element stands in something that repeats, or heads a column."""
     holders = (element, *element.iterancestors())
-    return any(SKIPPED & set((holder.get("class") or "").split()) for holder in holders) or any(
-        True for _ in element.iterdescendants(*BLOCKS)
-    )
+    repeats = any(SKIPPED & set((holder.get("class") or "").split()) for holder in holders)
+    return repeats or element.get("scope") == "col"
 
 
 def _words(element: html.HtmlElement) -> str:
-    """Return the words of a block without its citations."""
+    """Return the words of a block without its citations and without the blocks in it, which are read by themselves."""
     bare = copy.deepcopy(element)
-    for link in bare.xpath(f".//a[contains(@href, '{SOURCES}#')]"):
-        link.drop_tree()
+    for part in [*bare.xpath(f".//a[contains(@href, '{SOURCES}#')]"), *bare.iterdescendants(*BLOCKS)]:
+        part.drop_tree()
     return " ".join(bare.text_content().split())
 
 
 def _take(section: Section, block: html.HtmlElement) -> None:
     """Add a block to a section; the first one that is not a cell of a table leads it."""
     words = _words(block)
-    section.blocks.append(words)
-    if block.tag != "td" and not section.lead:
+    if words:
+        section.blocks.append(words)
+    if block.tag not in {"td", "th"} and not section.lead:
         section.lead = words
 
 

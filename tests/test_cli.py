@@ -1,0 +1,386 @@
+"""The command line: what it answers, and that bad input never makes it fall over or say that all is well."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from guide import rulebook
+from guide.checks import RULES
+from guide.cli import CLEAN, COULD_NOT_RUN, FOUND, main
+
+from .conftest import ROOT, TINY, copy_pages
+from .faults import Edit
+from .faults.files import folder, hollow, link, pipe
+from .faults.pages import WHOLE
+
+Run = Callable[..., tuple[int, str, str]]
+# A user who may read nothing that is closed to others (POSIX: nobody).
+NOBODY = 65534
+
+
+@pytest.fixture
+def run(guide: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `guide --root GUIDE` with some words; returns its exit, what it said and what it complained of."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        code = main(["--root", str(guide), *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+@pytest.fixture
+def broken(guide: Path) -> Path:
+    """A guide with one mistake on each of two pages."""
+    for name, old in (("height.md", "{#measure}"), ("faq.md", "{#which-hand}")):
+        page = guide / "docs" / name
+        page.write_text(page.read_text(encoding="utf-8").replace(f" {old}", ""), encoding="utf-8")
+    (guide / "docs" / "height.md").write_text(WHOLE.replace("wood.", "TODO."), encoding="utf-8")
+    return guide
+
+
+def _sentence(complaint: str) -> str:
+    """Return what the command complained of; it must be one line, and no trace of the program's insides."""
+    assert complaint.startswith("guide: ")
+    assert complaint.count("\n") == 1, complaint
+    assert "Traceback" not in complaint
+    assert "Errno" not in complaint
+    return complaint.removeprefix("guide: ").rstrip("\n")
+
+
+def test_a_good_guide(run: Run) -> None:
+    young = "2 of 2 sources are younger than five years.\n"
+    assert run("check") == (CLEAN, f"{young}Nothing to mend in 5 pages.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["docs/height.md"], "Nothing to mend in 1 page.\n"),
+        (["height.md", "docs/index.md"], "Nothing to mend in 2 pages.\n"),
+        (["docs"], "Nothing to mend in 5 pages.\n"),
+        (["."], "Nothing to mend in 5 pages.\n"),
+        (["docs/assets"], "Nothing to mend in 0 pages.\n"),
+        (["--rule", "one-title", "front-matter"], "Nothing to mend in 5 pages.\n"),
+        (["--format", "github"], ""),
+        (["--format", "json"], "[]\n"),
+    ],
+)
+def test_ways_to_ask(run: Run, words: list[str], said: str) -> None:
+    code, out, complaint = run("check", *words)
+    assert (code, out.removeprefix("2 of 2 sources are younger than five years.\n"), complaint) == (CLEAN, said, "")
+
+
+def test_paths_and_rules_choose_what_is_told(broken: Path, run: Run) -> None:
+    code, said, _ = run("check", "--rule", "headings-with-ids", "placeholder-text")
+    assert code == FOUND
+    assert [line.split()[:2] for line in said.splitlines()[:-1]] == [
+        ["docs/faq.md:13:1", "headings-with-ids"],
+        ["docs/height.md:11:20", "placeholder-text"],
+    ]
+    code, said, _ = run("check", "docs/faq.md", "--rule", "headings-with-ids", "placeholder-text")
+    assert (code, said.splitlines()[-1]) == (FOUND, "1 problem on 1 page.")
+    assert run("check", "docs/index.md", "--rule", "headings-with-ids")[0] == CLEAN
+    assert run("check", str(broken / "docs" / "faq.md"), "--rule", "headings-with-ids")[0] == FOUND
+
+
+def test_json_is_a_list_of_objects(broken: Path, run: Run) -> None:
+    assert broken
+    code, said, _ = run("check", "docs/height.md", "--format", "json", "--rule", "placeholder-text")
+    (problem,) = json.loads(said)
+    assert code == FOUND
+    assert problem.pop("message") == "“TODO” waits for text that is not there"
+    assert problem.pop("remedy")
+    assert problem == {
+        "path": "docs/height.md", "line": 11, "column": 20, "rule": "placeholder-text", "severity": "error",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["docs/heigt.md"], "there is no docs/heigt.md in this guide; did you mean docs/height.md"),
+        (["figures"], "there is no figures in this guide; did you mean "),
+        (["/etc/passwd"], "there is no /etc/passwd in this guide"),
+        (["../tiny2"], "there is no ../tiny2 in this guide"),
+        (["a\nb"], "there is no a b in this guide"),
+        (["--rule", "one-titel"], "there is no rule called one-titel; did you mean one-title or same-title"),
+        (["--rule", "Ünsinn"], "there is no rule called Ünsinn"),
+    ],
+)
+def test_what_is_not_there_is_told_with_near_names(run: Run, words: list[str], said: str) -> None:
+    code, out, complaint = run("check", *words)
+    assert (code, out) == (COULD_NOT_RUN, "")
+    assert _sentence(complaint).startswith(said)
+
+
+def test_an_overdue_review_warns_at_first_and_counts_in_the_weekly_run(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1866672000")  # 25 February 2029
+    code, said, _ = run("check")
+    assert (code, said.splitlines()[-1]) == (CLEAN, "5 warnings on 5 pages.")
+    assert run("check", "--format", "github")[1].startswith("::warning file=docs/faq.md,line=5,")
+    code, said, _ = run("check", "--scheduled")
+    assert (code, said.splitlines()[-1]) == (FOUND, "5 problems on 5 pages.")
+
+
+def test_without_a_fixed_day_the_clock_counts(run: Run, guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    page = guide / "docs" / "index.md"
+    page.write_text(page.read_text().replace("reviewed: 2026-03-01", "reviewed: 9999-01-01"), encoding="utf-8")
+    assert "`reviewed` is 9999-01-01, which is still to come" in run("check", "--rule", "review-dates")[1]
+
+
+def spoil(name: str, text: str | None) -> Edit:
+    """Write a file of the guide anew, or delete it."""
+
+    def edit(guide: Path) -> None:
+        (guide / name).unlink(missing_ok=True)
+        if text is not None:
+            (guide / name).write_text(text, encoding="utf-8")
+
+    return edit
+
+
+def no_docs(guide: Path) -> None:
+    """Take docs/ away."""
+    shutil.rmtree(guide / "docs")
+
+
+def a_file_for_docs(guide: Path) -> None:
+    """Put a file where docs/ was."""
+    no_docs(guide)
+    (guide / "docs").write_text("x", encoding="utf-8")
+
+
+def a_loop_for_docs(guide: Path) -> None:
+    """Put a link to itself where docs/ was."""
+    no_docs(guide)
+    (guide / "docs").symlink_to("docs")
+
+
+def docs_elsewhere(guide: Path) -> None:
+    """Put a link to another folder where docs/ was."""
+    (guide / "docs").rename(guide / "other")
+    (guide / "docs").symlink_to("other")
+
+
+def no_pages(guide: Path) -> None:
+    """Take all pages away."""
+    for page in (guide / "docs").glob("*.md"):
+        page.unlink()
+
+
+DEEP, RULES_FILE, SETTINGS = "[" * 20_000, "docs/rules.yml cannot be used: ", "base.yml cannot be read: "
+HOPELESS = [
+    (no_docs, "there is no docs/ folder in "),
+    (a_file_for_docs, "there is no docs/ folder in "),
+    (a_loop_for_docs, "there is no docs/ folder in "),
+    (docs_elsewhere, "docs is a link to another place"),
+    (no_pages, "there is no page in "),
+    (spoil("mkdocs.yml", None), "mkdocs.yml cannot be read: No such file"),
+    (spoil("base.yml", None), SETTINGS),
+    (spoil("base.yml", "a: [\n"), SETTINGS + "line 2"),
+    (spoil("base.yml", DEEP), SETTINGS),
+    (spoil("base.yml", "a: \x00"), SETTINGS),
+    (spoil("docs/rules.yml", None), RULES_FILE),
+    (spoil("docs/rules.yml", "limits: [\n"), RULES_FILE),
+    (spoil("docs/rules.yml", DEEP), RULES_FILE),
+    (spoil("docs/rules.yml", "a: &a [x]\nb: [*a, *a]\n"), RULES_FILE),
+    (spoil("docs/rules.yml", "a: !!python/object/apply:os.system [id]\n"), RULES_FILE),
+    (spoil("docs/rules.yml", "limits: {}\n"), RULES_FILE),
+]
+
+
+@pytest.mark.parametrize("place", range(len(HOPELESS)), ids=lambda place: str(HOPELESS[place][1]))
+def test_what_makes_a_check_impossible_is_told_in_one_sentence(guide: Path, run: Run, place: int) -> None:
+    edit, said = HOPELESS[place]
+    edit(guide)
+    code, out, complaint = run("check")
+    assert (code, out) == (COULD_NOT_RUN, "")
+    assert said in _sentence(complaint)
+
+
+def test_settings_that_name_programs_run_none(guide: Path, run: Run, tmp_path: Path) -> None:
+    order = f"!!python/object/apply:os.mkdir [{tmp_path / 'ran'}]"
+    with (guide / "base.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\nextra: {order}\n")
+    assert run("check")[0] == CLEAN
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_day_that_is_no_number(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day in ("soon", "9" * 30, "1e9"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+        code, _, complaint = run("check")
+        assert code == COULD_NOT_RUN
+        assert _sentence(complaint).startswith("SOURCE_DATE_EPOCH is “")
+
+
+UNREADABLE = {
+    "a folder named like a page": (folder("extra.md"), "a folder whose name ends in .md"),
+    "a page that is a link to itself": (link("extra.md", "extra.md"), "a link to another place"),
+    "a folder that is a link to docs/": (link("loop", "."), "a link to another place"),
+    "a pipe": (pipe("extra.md"), "this is not a file"),
+    "a page of 100 MB": (hollow("extra.md", 100_000_000), "the page has 100,000,000 bytes"),
+}
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_what_cannot_be_read_is_a_finding(guide: Path, run: Run, kind: str) -> None:
+    edit, said = UNREADABLE[kind]
+    edit(guide)
+    code, out, complaint = run("check")
+    assert (code, complaint) == (FOUND, "")
+    assert said in out
+    assert out.endswith("1 problem on 1 page.\n") or "docs/loop:0:1" in out
+
+
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    """Become a user whom the system stops at closed files; root is never stopped."""
+    root = os.geteuid() == 0
+    try:
+        if root:
+            os.seteuid(NOBODY)
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.fixture
+def shut() -> Iterator[Path]:
+    """A copy of the tiny guide in a folder that everybody may enter."""
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        yield copy_pages(TINY, Path(place))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("extra.md", "the page cannot be read"), ("assets/a.txt", "cannot be read")]
+)
+def test_a_file_that_does_not_open(shut: Path, capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    (shut / "docs" / name).write_text(WHOLE, encoding="utf-8")
+    (shut / "docs" / name).chmod(0)
+    with _as_nobody():
+        assert main(["--root", str(shut), "check", "--rule", "readable-files"]) == FOUND
+    assert f"docs/{name}:0:1 readable-files" in (out := capsys.readouterr().out)
+    assert said in out
+
+
+def test_a_folder_that_does_not_open(shut: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (shut / "docs" / "extra").mkdir(mode=0)
+    with _as_nobody():
+        assert main(["--root", str(shut), "check", "--rule", "readable-files"]) == FOUND
+    (shut / "docs" / "extra").chmod(0o755)
+    assert "docs/extra:0:1 readable-files the folder cannot be read" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])
+def test_docs_that_do_not_open(shut: Path, capsys: pytest.CaptureFixture[str], mode: int) -> None:
+    (shut / "docs").chmod(mode)
+    with _as_nobody():
+        code = main(["--root", str(shut), "check"])
+    (shut / "docs").chmod(0o755)
+    assert code in {FOUND, COULD_NOT_RUN}
+    assert "Nothing to mend" not in capsys.readouterr().out
+
+
+def test_a_disk_that_fails(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "height.md":
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    code, out, _ = run("check", "--rule", "readable-files")
+    assert code == FOUND
+    assert "docs/height.md:0:1 readable-files the page cannot be read: Input/output error" in out
+
+
+def _shell(guide: Path, command: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
+    python = f'"{sys.executable}" -m guide.cli --root "{guide}"'
+    line = command.replace("guide", python, 1)
+    return subprocess.run(["bash", "-c", line], env=os.environ | variables, capture_output=True, check=False)
+
+
+def test_a_name_that_is_no_text(guide: Path) -> None:
+    odd = os.fsencode(guide / "docs" / "assets") + b"/caf\xe9\n.txt"
+    Path(os.fsdecode(odd)).write_text("x", encoding="utf-8")
+    for form in ("text", "github", "json"):
+        done = _shell(guide, f"guide check --format {form}", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+        assert (done.returncode, done.stderr) == (FOUND, b""), form
+        assert done.stdout.count(b"file-names") == 1
+    assert json.loads(done.stdout)[0]["path"] == "docs/assets/caf\udce9\n.txt"
+
+
+def test_who_has_read_enough_is_not_bothered(guide: Path) -> None:
+    (guide / "docs" / "index.md").write_text(WHOLE + "- TODO\n" * 20_000, encoding="utf-8")
+    done = _shell(guide, "guide check --rule placeholder-text | head -1; exit ${PIPESTATUS[0]}")
+    assert (done.returncode, done.stderr) == (FOUND, b"")
+    assert done.stdout.count(b"\n") == 1
+
+
+def test_a_wrong_word_is_told(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run("check", "--format", "xml")
+    assert stopped.value.code == COULD_NOT_RUN
+    assert "invalid choice: 'xml'" in capsys.readouterr().err
+
+
+def test_every_rule_is_listed_with_all_it_needs(run: Run) -> None:
+    code, said, _ = run("rules")
+    assert code == CLEAN
+    names = [line for line in said.splitlines() if line and not line.startswith(" ")]
+    assert names == [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    for rule in RULES:
+        assert all((rule.asks, rule.why, rule.wrong, rule.right)), rule.name
+        assert rule.asks.endswith("."), rule.name
+
+
+def test_the_rules_in_contributing_are_the_rules() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    listed = text.partition(rulebook.BEGIN)[2].partition(rulebook.END)[0].strip()
+    assert listed == rulebook.as_markdown(RULES), "run `.venv/bin/guide rules --write CONTRIBUTING.md`"
+
+
+def test_the_list_is_written_between_its_marks(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "HELP.md"
+    page.write_text(f"# Help\n\n{rulebook.BEGIN}\nold\n{rulebook.END}\n\nMore.\n", encoding="utf-8")
+    for _ in range(2):
+        assert run("rules", "--write", str(page))[0] == CLEAN
+        text = page.read_text(encoding="utf-8")
+        assert text.startswith(f"# Help\n\n{rulebook.BEGIN}\n\n### ")
+        assert text.endswith(f"\n\n{rulebook.END}\n\nMore.\n")
+        assert "\nold\n" not in text
+    assert text.count("#### `one-title`") == 1
+    assert run("rules", "--format", "markdown")[1].strip() in text
+
+
+@pytest.mark.parametrize(
+    "text", ["", rulebook.BEGIN, f"{rulebook.END}{rulebook.BEGIN}", rulebook.BEGIN * 2 + rulebook.END]
+)
+def test_a_page_without_its_marks_stays_as_it_is(run: Run, tmp_path: Path, text: str) -> None:
+    page = tmp_path / "HELP.md"
+    page.write_text(text, encoding="utf-8")
+    code, _, complaint = run("rules", "--write", str(page))
+    assert (code, page.read_text(encoding="utf-8")) == (COULD_NOT_RUN, text)
+    assert "needs one line `<!-- rules: begin -->`" in _sentence(complaint)
+    assert run("rules", "--write", str(tmp_path / "no.md"))[0] == COULD_NOT_RUN
