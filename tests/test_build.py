@@ -72,7 +72,10 @@ BROKEN = {
         "index.md",
         "title: Walking sticks",
         "title: Walking: sticks",
-        ("docs/index.md:2:1 front-matter the front matter cannot be read", "put quotes round a text that holds a colon"),
+        (
+            "docs/index.md:2:1 front-matter the front matter cannot be read",
+            "put quotes round a text that holds a colon",
+        ),
     ),
     "a term without a meaning": (
         "glossary.md",
@@ -93,7 +96,10 @@ BROKEN = {
         "faq.md",
         "### Which hand holds the stick? {#which-hand}",
         "### Does it help? {#help}\n\n### Which hand holds the stick? {#which-hand}",
-        ("docs/faq.md:13:1 questions-are-answered “Does it help?” has no answer", "write the answer under the question"),
+        (
+            "docs/faq.md:13:1 questions-are-answered “Does it help?” has no answer",
+            "write the answer under the question",
+        ),
     ),
     "a second title": (
         "height.md",

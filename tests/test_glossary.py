@@ -115,7 +115,9 @@ def test_a_term_is_known_by_plural_capital_other_name_apostrophe_and_hyphen(
     assert links(text) == [(words, term)]
 
 
-@pytest.mark.parametrize("text", ["A nervestorm.", "Unnerve.", "An axonal thing.", "Post-injury.", "nerve-like", "_nerve"])
+@pytest.mark.parametrize(
+    "text", ["A nervestorm.", "Unnerve.", "An axonal thing.", "Post-injury.", "nerve-like", "_nerve"]
+)
 def test_a_part_of_another_word_is_none(links: Render, text: str) -> None:
     assert links(text) == []
 
