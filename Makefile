@@ -13,7 +13,7 @@ test: .venv/ready-dev browser vnu ## run everything that CI runs
 	@.venv/bin/ruff check --quiet scripts tests
 	@.venv/bin/ruff format --quiet --check scripts tests
 	@.venv/bin/mypy
-	@.venv/bin/pytest --quiet
+	@.venv/bin/pytest --quiet --numprocesses 2 --dist loadfile
 
 serve: .venv/ready ## show the guide while you write, at an address on this computer
 	@.venv/bin/mkdocs serve --quiet

@@ -16,7 +16,6 @@ from guide.terms import read_terms
 from ..conftest import ROOT
 from .conftest import Opener, Visit
 
-MOST_SHOWN = 12
 NUMBER = re.compile(r"^(\d+) results? for “")
 PATIENTS_WORDS = {
     "blood thinner": "anticoagulant",
@@ -154,6 +153,16 @@ def test_every_name_of_a_term_finds_its_entry(visit: Visit, served: str) -> None
     assert lost == []
 
 
+def test_every_row_of_a_table_is_found_by_its_name(site: Path, visit: Visit, served: str) -> None:
+    visit.page.goto(f"{served}benefits.html")
+    names = {
+        " ".join(row.text_content().split()): row.xpath("preceding::h2[1]/@id")[0]
+        for row in html.parse(site / "options.html").xpath("//tbody//th")
+    }
+    assert len(names) > 5
+    assert [name for name, place in names.items() if f"options.html#{place}" not in _ask(visit.page, name)] == []
+
+
 def test_the_other_name_that_was_looked_for_is_told(page: Page) -> None:
     _ask(page, "blood thinner")
     expect(page.get_by_role("status")).to_contain_text("Also looked for: anticoagulant.")
@@ -166,8 +175,8 @@ def test_the_number_that_is_announced_is_right(page: Page) -> None:
         told = NUMBER.match(status)
         assert told, status
         number, shown = int(told[1]), _results(page).count()
-        assert shown == min(number, MOST_SHOWN), status
-        assert (number > shown) == (f"Here are the best {MOST_SHOWN}." in status), status
+        assert shown == number or (shown < number and f"Here are the best {shown}." in status), status
+        assert (number > shown) == ("best" in status), status
         assert (number == 1) == ("1 result for" in status), status
 
 
@@ -181,7 +190,8 @@ def test_there_are_queries_with_one_result_and_with_too_many(visit: Visit, serve
         return words.find(([word, found]) => word.length > 6 && found.size === 1 && starts(word) === 1)[0];
     }""")
     assert len(_ask(visit.page, alone)) == 1
-    assert len(_ask(visit.page, "nerve")) == MOST_SHOWN
+    _ask(visit.page, "nerve")
+    expect(visit.page.get_by_role("status")).to_contain_text("Here are the best ")
 
 
 def test_matches_are_marked_and_nothing_else(page: Page) -> None:
@@ -297,7 +307,7 @@ def test_a_result_of_the_same_page_leads_there_and_closes_the_search(visit: Visi
 def test_every_result_leads_to_a_place_that_exists(site: Path, visit: Visit, served: str) -> None:
     visit.page.goto(f"{served}benefits.html")
     seen = {address for query in ("nerve", "pain", "cold", "numb", "doctor") for address in _ask(visit.page, query)}
-    assert len(seen) > 50
+    assert len(seen) > 30
     pages = {path.name: html.parse(path) for path in site.glob("*.html")}
     for address in seen:
         name, _, place = address.partition("#")
