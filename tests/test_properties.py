@@ -20,7 +20,7 @@ from .faults.pages import FRONT
 
 # All of it within half a minute, the same cases each time, so that a red test says something about the change.
 SETTINGS = settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     database=None,

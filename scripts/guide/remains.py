@@ -64,13 +64,8 @@ def _sign(pattern: str, name: str, remedy: str) -> Sign:
 ANY = re.compile(r"[{\[\]|~=*_`\\]|/{3}|8<")
 # Where an address begins, in a link that was written wrong.
 _ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
-# The first sign that fits a place gives the finding, so what is special comes before what is general.
-SIGNS = (
-    _sign(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\{|\{%", "a piece of a template", "delete it: pages are plain text"),
-    _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
-    _sign(
-        r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"
-    ),
+# What Python-Markdown takes for an order to change the piece before it; it can make that piece run a program.
+BRACES = (
     _sign(
         r"\{:?[ \t]*#[^{}\n]{0,200}\}?",
         "an address",
@@ -80,6 +75,14 @@ SIGNS = (
         r"\{:?[ \t]*\.[^{}\n]{0,200}\}?|\{:[^{}\n]{0,200}\}?",
         "a wish for a certain look",
         "delete it: the guide looks the same on every page",
+    ),
+)
+# The first sign that fits a place gives the finding, so what is special comes before what is general.
+SIGNS = (
+    _sign(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\{|\{%", "a piece of a template", "delete it: pages are plain text"),
+    _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
+    _sign(
+        r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"
     ),
     _sign(
         r"\[\^[^\]\n]{0,200}\]",
@@ -144,7 +147,7 @@ def by_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match
         yield line, found
 
 
-def find(left: str, signs: Iterable[Sign] = SIGNS) -> Iterator[Remain]:
+def find(left: str, signs: Iterable[Sign]) -> Iterator[Remain]:
     """Yield what was left of a block, under the first sign that fits it; the same words once on a line."""
     if not ANY.search(left):
         return

@@ -78,5 +78,6 @@ FAULTS = [
 GOOD = [
     Good("hidden files that nobody publishes", both(put(".DS_Store", b"\x00\xff"), put(".draft/Old Page.md", b"\xff"))),
     Good("a picture of just the right size", hollow("assets/big.png", 300_000)),
+    Good("the name of a domain for GitHub", put("CNAME", "sticks.example")),
     Good("a file with two endings", put("assets/guide.min.js", "x")),
 ]

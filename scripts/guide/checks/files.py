@@ -19,6 +19,8 @@ OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd")
 WINDOWS = frozenset(
     {"aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
+# Names that hosts ask for: GitHub Pages the first (its own domain), Cloudflare and Netlify the others.
+ASKED_FOR = frozenset({"CNAME", "_headers", "_redirects"})
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
@@ -53,6 +55,8 @@ def _better(name: str) -> str:
 
 def _misnamed(name: str) -> tuple[str, str] | None:
     """Return what is wrong with the name of a file or folder and how to mend it, or None."""
+    if name in ASKED_FOR:
+        return None
     if not NAME.fullmatch(name):
         says = "the name has signs that break links: only small letters a to z, digits and hyphens work everywhere"
         return says, f"call it `{_better(name)}`"

@@ -11,8 +11,8 @@ from markdown_it.token import Token
 
 from guide.checks.rules import at, rule
 from guide.content import Guide, Page
-from guide.markup import ATTRIBUTES, Link
-from guide.remains import KEY, by_line, find
+from guide.markup import ATTRIBUTES, Block, Link
+from guide.remains import BRACES, KEY, SIGNS, Sign, by_line, find
 from guide.report import Problem
 
 # A tag, a comment or a declaration in what the parser took for HTML.
@@ -109,26 +109,45 @@ def safe_links(guide: Guide) -> Iterator[Problem]:
                 yield at(page, link.line, *fault, words=link.target)
 
 
+def _remains(page: Page, block: Block, signs: tuple[Sign, ...]) -> Iterator[Problem]:
+    """Yield the signs that were left of a block; the address of a heading is where it belongs."""
+    left = str(block.token.meta.get(KEY, ""))
+    for remain in find(ATTRIBUTES.sub("", left) if block.kind == "heading" else left, signs):
+        shown = remain.words.split("\n")[0].strip() or remain.words
+        message = f"`{shown}` is {remain.sign.name}" if "`" not in shown else f"here is {remain.sign.name}"
+        yield at(page, block.line + remain.line, message, remain.sign.remedy, words=shown)
+
+
 @rule(
     why="A sign without its partner is shown as it is, and the words beside it lose their meaning.",
     wrong="**Call your clinic today.",
     right="**Call your clinic today.**",
 )
 def finished_markdown(guide: Guide) -> Iterator[Problem]:
-    """Every Markdown sign does something: no lone `**`, no `[words][ref]`, no `[^note]`, no `{#address}` in a text."""
+    """Every Markdown sign does something: no lone `**`, no `[words][ref]`, no `[^note]`."""
     for page in guide.pages.values():
         for block in page.blocks:
-            left = str(block.token.meta.get(KEY, ""))
-            for remain in find(ATTRIBUTES.sub("", left) if block.kind == "heading" else left):
-                shown = remain.words.split("\n")[0].strip() or remain.words
-                message = f"`{shown}` is {remain.sign.name}" if "`" not in shown else f"here is {remain.sign.name}"
-                yield at(page, block.line + remain.line, message, remain.sign.remedy, words=shown)
+            yield from _remains(page, block, SIGNS)
+
+
+@rule(
+    why="The build takes such brackets for an order, which can change a page or even run a program in it.",
+    wrong="Bring your letter. {#letter}",
+    right="## What to bring {#bring}",
+    stops_build=True,
+)
+def braces_in_place(guide: Guide) -> Iterator[Problem]:
+    """Curly brackets stand only at the end of a heading, with its address, `{#like-this}`."""
+    for page in guide.pages.values():
+        for block in page.blocks:
+            yield from _remains(page, block, BRACES)
 
 
 @rule(
     why="Four blanks in front of a line turn it into computer code, which runs off the side of a phone.",
     wrong="    Bring a list of your medicines.",
     right="Bring a list of your medicines.",
+    stops_build=True,
 )
 def code_blocks(guide: Guide) -> Iterator[Problem]:
     """Computer code stands between two lines of three backticks; no other line starts with four blanks."""
@@ -177,4 +196,4 @@ def visible_letters(guide: Guide) -> Iterator[Problem]:
                     yield at(page, number, message, remedy, words=signs)
 
 
-RULES = (no_raw_html, safe_links, finished_markdown, code_blocks, visible_letters)
+RULES = (no_raw_html, safe_links, braces_in_place, finished_markdown, code_blocks, visible_letters)
