@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide.build import build
+from guide.cli import main
 
+Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "guides" / "tiny"
 # Noon of 23 November 2026: the tests shall not fail on the day on which a page wants its next review.
@@ -65,3 +68,24 @@ def copy_pages(source: Path, folder: Path) -> Path:
 def guide(tmp_path: Path) -> Path:
     """A copy of the tiny guide, to be checked and not built."""
     return copy_pages(TINY, tmp_path)
+
+
+@pytest.fixture
+def run(guide: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `guide --root GUIDE` with some words; returns its exit, what it said and what it complained of."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        code = main(["--root", str(guide), *words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return command
+
+
+def sentence(complaint: str) -> str:
+    """Return what the command complained of; it must be one line, and no trace of the program's insides."""
+    assert complaint.startswith("guide: ")
+    assert complaint.count("\n") == 1, complaint
+    assert "Traceback" not in complaint
+    assert "Errno" not in complaint
+    return complaint.removeprefix("guide: ").rstrip("\n")
