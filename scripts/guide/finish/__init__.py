@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
 from guide.finish.compact import add_sizes, canonical_home, compact
-from guide.finish.policy import add_policy
+from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
 from guide.finish.styles import inline_styles
 from guide.finish.unused import remove_unused
@@ -30,7 +30,7 @@ STEPS: tuple[Step, ...] = (
     inline_styles,
     script.divide_script,
     each(mark),
-    each(add_policy),
+    add_policies,
 )
 
 
