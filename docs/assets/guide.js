@@ -40,6 +40,11 @@ function remember(name, value) {
   try { localStorage.setItem(name, value); } catch { /* private window: the choice lasts for this page */ }
 }
 
+/** What was remembered on this device under a name, if anything. */
+function recall(name) {
+  try { return localStorage.getItem(name); } catch { return null; }
+}
+
 /** A button of the header: its drawing and words stand in the page's template, ready for the script. */
 function tool(name, onPress) {
   const button = document.querySelector(`[data-tool=${name}]`);
@@ -64,7 +69,14 @@ function startLook() {
     show();
   });
   const show = () => label(button, isDark() ? "Light" : "Dark");
+  const follow = () => { // a choice made in another window, or on a page after this one
+    const look = recall("look");
+    if (look) root.dataset.look = look;
+    show();
+  };
   systemDark.addEventListener("change", show);
+  addEventListener("storage", follow);
+  addEventListener("pageshow", follow);
   show();
 }
 

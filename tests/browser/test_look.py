@@ -75,6 +75,23 @@ def test_a_choice_beats_the_system(open_window: Opener, base: str) -> None:
     _shows(page, LIGHT)
 
 
+def test_another_window_follows_a_choice(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    other = visit.context.new_page()
+    other.goto(f"{base}faq.html")
+    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    _shows(other, DARK)
+    expect(other.get_by_role("button", name="Light", exact=True)).to_be_visible()
+
+
+def test_a_page_that_the_browser_kept_follows_a_choice_when_it_comes_back(visit: Visit, base: str) -> None:
+    visit.page.goto(f"{base}index.html")
+    visit.page.evaluate("localStorage.setItem('look', 'dark')")  # as a later page does, while this one sleeps
+    visit.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    _shows(visit.page, DARK)
+    expect(visit.page.get_by_role("button", name="Light", exact=True)).to_be_visible()
+
+
 def test_a_choice_shows_from_the_first_paint(visit: Visit, base: str) -> None:
     visit.page.goto(f"{base}index.html")
     visit.page.get_by_role("button", name="Dark", exact=True).click()

@@ -39,6 +39,10 @@ PLANTED = """
 
 <link rel="stylesheet" href="STRANGER/styles.css">
 
+<object data="STRANGER/sheet.pdf"></object>
+
+<video src="STRANGER/film.mp4"></video>
+
 <style>@import "STRANGER/more.css"; h1 { display: none }</style>
 
 <p style="position: fixed; inset: 0">over everything</p>
@@ -49,8 +53,11 @@ PLANTED = """
 
 </article></main><script>(window.planted ??= []).push(2)</script>
 """
+# The same at the top of a page, out of the place where the theme writes it.
+CODED = '"></title><script>(window.planted ??= []).push(`the FIELD`)</script>'
 # Lets all short timers of the page run: only so can one see that nothing happens.
 LINGER = "() => new Promise(done => setTimeout(done, 300))"
+ASK = "address => fetch(`${address}/list.json`, { mode: 'no-cors' }).then(() => 'answered', () => 'refused')"
 POLICY = re.compile(r"<meta[^>]*Content-Security-Policy[^>]*>", re.I)
 
 
@@ -83,7 +90,10 @@ def guide(stranger: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the tiny guide with a page in which all of it is planted."""
     guide = copy_tiny(tmp_path_factory.mktemp("planted"))
     page = guide / "docs" / "height.md"
-    page.write_text(page.read_text() + PLANTED.replace("STRANGER", stranger))
+    text = page.read_text()
+    for field in ("title", "description", "status"):
+        text = re.sub(f"^{field}: (.*)$", rf"{field}: '\1{CODED.replace('FIELD', field)}'", text, count=1, flags=re.M)
+    page.write_text(text + PLANTED.replace("STRANGER", stranger))
     return guide
 
 
@@ -105,6 +115,8 @@ def address(request: pytest.FixtureRequest, finished: Path) -> Iterator[str]:
 
 
 ALL = {"a script", "a script in an address", "an image", "a drawing", "a frame", "1", "2"}
+ASKED = ["script.js", "counter.gif", "styles.css", "more.css", "form", "sheet.pdf", "film.mp4"]
+ALL |= {"the title", "the description", "the status"}
 
 
 def _visit(page: Page, address: str) -> set[str]:
@@ -128,7 +140,7 @@ def test_the_checks_refuse_such_a_page(guide: Path) -> None:
     assert not (guide / "checked").exists()
 
 
-def test_nothing_of_it_runs_or_leaves_the_device(open_window: Opener, address: str) -> None:
+def test_nothing_of_it_runs_or_leaves_the_device(open_window: Opener, address: str, stranger: str) -> None:
     page = open_window(quiet=False).page  # the browser complains of each thing that it refused
     assert _visit(page, f"{address}height.html") == set()
     expect(page.locator("h1")).to_be_visible()
@@ -138,16 +150,18 @@ def test_nothing_of_it_runs_or_leaves_the_device(open_window: Opener, address: s
     expect(page.locator("html")).to_have_attribute("data-look", "dark")
     _send(page)
     assert page.url == f"{address}height.html"
+    assert page.evaluate(ASK, stranger) == "refused"  # nor would the guide's own script, by mistake
     assert Stranger.asked == []
 
 
-def test_without_the_policy_it_would_run(open_window: Opener, finished: Path, tmp_path: Path) -> None:
+def test_without_the_policy_it_would_run(open_window: Opener, finished: Path, tmp_path: Path, stranger: str) -> None:
     text = (finished / "height.html").read_text()
     (tmp_path / "height.html").write_text(POLICY.sub("", text, count=1))
     page = open_window(quiet=False).page
     assert _visit(page, f"{tmp_path.as_uri()}/height.html") == ALL
     _send(page)
-    assert {"/script.js", "/counter.gif", "/styles.css", "/more.css", "/form"} <= set(Stranger.asked)
+    assert page.evaluate(ASK, stranger) == "answered"
+    assert set(Stranger.asked) > {f"/{name}" for name in ASKED}
 
 
 def test_the_policy_holds_no_hash_of_it(finished: Path) -> None:

@@ -51,6 +51,15 @@ def _unknown(page: Page, meta: dict[str, object]) -> Iterator[Problem]:
         yield at(page, page.field_line(name), message, remedy)
 
 
+def _coded(page: Page, meta: dict[str, object]) -> Iterator[Problem]:
+    """Yield the fields with a letter that means something in HTML: the theme writes them into the page as they are."""
+    for name, value in meta.items():
+        letter = next((letter for letter in '<>"' if isinstance(value, str) and letter in value), None)
+        if letter:
+            message = f"`{name}` in the front matter holds a {letter}, which a browser takes for code"
+            yield at(page, page.field_line(name), message, f"say it without the {letter} (quotation marks: “ and ”)")
+
+
 def _absent(page: Page) -> Problem:
     """Return the problem of a page that has no fields at its top."""
     if page.body.startswith("---"):
@@ -79,6 +88,7 @@ def front_matter(guide: Guide) -> Iterator[Problem]:
             continue
         yield from _lacking(page, page.fields)
         yield from _unknown(page, page.fields)
+        yield from _coded(page, {name: value for name, value in page.fields.items() if name in REQUIRED})
 
 
 def _dates(page: Page) -> tuple[date, date] | None:
