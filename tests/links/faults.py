@@ -12,6 +12,9 @@ STRANGER = "https://cdn.example.net/x"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"'
 SCRIPT = "alert(1)"
 SCRIPT_HASH = f"'sha256-{base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()}'"
+DATA = (
+    f'<script type=application/ld+json>[{{"@type":"WebPage","name":"The right height","url":"{OWN}faq.html"}}]</script>'
+)
 # Bytes that do not get smaller.
 NOISE = "".join(hashlib.sha256(bytes([number, more])).hexdigest() for number in range(160) for more in range(4))
 
@@ -91,7 +94,11 @@ TARGETS = (
     ),
     in_head("a missing next page", "<link rel=next href=gone.html>", "dead-link"),
     in_head("a missing picture for networks", f"<meta property=og:image content={OWN}gone.png>", "dead-link"),
-    Planted("a missing canonical page", swap(f"{OWN}height.html", f"{OWN}heights.html"), (("dead-link", FRAME, 1),)),
+    Planted(
+        "a missing canonical page",
+        swap(f"href={OWN}height.html", f"href={OWN}heights.html"),
+        (("dead-link", FRAME, 1), ("search-data", FRAME, 1)),
+    ),
     Planted(
         "a missing file of the error page",
         swap("/sticks/assets/favicon.svg", "/sticks/assets/gone.svg", "site/404.html"),
@@ -191,6 +198,12 @@ SHAPE = (
     ),
     in_head("data for search that cannot be read", '<script type=application/ld+json>{"url":}</script>', "search-data"),
     in_head("data for search in a pit", f"<script type=application/ld+json>{'[' * 9999}</script>", "search-data"),
+    Planted(
+        "data for search with another name",
+        swap('"name":"The right height"', '"name":"The best height"'),
+        (("search-data", FRAME, 1),),
+    ),
+    in_head("data for search of another page", DATA, "search-data"),
     Planted("a heavy page", text(f"<!--{NOISE}-->"), (("page-weight", PAGE, 0),)),
     Planted(
         "a heavy script",

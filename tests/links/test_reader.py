@@ -8,7 +8,7 @@ import pytest
 
 from guide.links import reader
 from guide.links.site import LinksError, as_problems, read_site
-from guide.report import WARNING, Problem
+from guide.report import ERROR, Problem
 
 from .faults import GOOD, HOSTS, NOISE, OWN, POLICY, SHAPE, TARGETS
 from .planting import PAGE, Edit, Planted, file, swap, text
@@ -48,10 +48,10 @@ def test_the_frame_is_told_of_once(guide: Path) -> None:
     )
 
 
-def test_a_heavy_page_is_a_warning(guide: Path) -> None:
+def test_a_heavy_page_is_told_what_to_do(guide: Path) -> None:
     text(f"<!--{NOISE}-->")(guide)
     (problem,) = found(guide)
-    assert problem.severity == WARNING
+    assert problem.severity == ERROR
     assert "too many -> say it in fewer words" in str(problem)
 
 

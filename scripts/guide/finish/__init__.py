@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
+from guide.finish import boxes, dates, faq, figures, leftovers, script, search, structured, tables, terms
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
@@ -25,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     each(dates.write_out),
     each(faq.fold_questions),
     each(canonical_home),
+    each(structured.describe_page),
     terms.tie_terms,
     search.write_index,
     inline_styles,

@@ -12,9 +12,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from guide.finish.addresses import find
+from guide.finish.structured import words_of
 from guide.links.addresses import LINK
 from guide.links.site import ERROR_PAGE, HOME, Finding, Page, Site
-from guide.report import WARNING
 from guide.settings import read_settings
 
 # How hard GitHub Pages and the measurements in the notes compress.
@@ -60,17 +60,33 @@ def pages_are_reachable(site: Site) -> Iterator[Finding]:
         yield Finding(name, None, "", "reachable", message, "put the page into `nav` in mkdocs.yml, or link to it")
 
 
+def _pages_in(data: object) -> Iterator[dict[str, object]]:
+    """Yield what the data for search engines say of web pages: the objects whose type is a kind of page."""
+    found = data if isinstance(data, list) else [data]
+    yield from (one for one in found if isinstance(one, dict) and str(one.get("@type", "")).endswith("WebPage"))
+
+
+def _untrue(page: Page, said: dict[str, object]) -> str:
+    """Return what the data say of the page that the page itself does not say."""
+    words = words_of(page.tree)
+    name = next((name for name in words if said.get(name) != words[name]), "")
+    return name and f"the data for search engines give “{said.get(name)}” as `{name}`, the page “{words[name]}”"
+
+
 def data_for_search(site: Site) -> Iterator[Finding]:
-    """The data for search engines in a page can be read and names what it is about."""
+    """The data for search engines in a page can be read and say what the page says."""
     for page in site.pages.values():
         for script in page.tree.xpath(JSON_LD):
             try:
-                json.loads(script.text or "")
+                data = json.loads(script.text or "")
             except (ValueError, RecursionError) as error:
                 message = f"the data for search engines cannot be read: {error}"
-                yield Finding(
-                    page.name, script, "", "search-data", message, "mend overrides/main.html, which writes it"
-                )
+                remedy = "mend overrides/main.html, which begins it"
+                yield Finding(page.name, script, "", "search-data", message, remedy)
+                continue
+            remedy = "build the site anew; if it stays, mend scripts/guide/finish/structured.py, which writes it"
+            for message in filter(None, (_untrue(page, said) for said in _pages_in(data))):
+                yield Finding(page.name, script, "", "search-data", message, remedy)
 
 
 @cache
@@ -99,4 +115,4 @@ def pages_are_light(site: Site) -> Iterator[Finding]:
         if bytes_ > limit.at_most:
             message = f"the page weighs {bytes_:,} bytes, {bytes_ - int(limit.at_most):,} too many"
             remedy = f"say it in fewer words or make two pages of it. {limit.why}"
-            yield Finding(page.name, None, "", "page-weight", message, remedy, WARNING)
+            yield Finding(page.name, None, "", "page-weight", message, remedy)
