@@ -20,8 +20,8 @@ SIZES, SECONDS, MEGABYTES = (350, 700, 1400), 60, 500
 # Growth is linear while the second half of the pages costs no more than the first.
 LINEAR = 1.25
 CLEAN, FINDINGS = 0, 1
-# Linux gives the memory of a process in kilobytes, macOS in bytes.
-MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1000
+# Linux gives the memory of a process in units of 1,024 bytes, macOS in bytes.
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
@@ -63,7 +64,7 @@ class Box:
     depth: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of text: a `heading`, a `paragraph`, an `item` of a list, a `cell` or `head` of a table.
 
@@ -135,9 +136,20 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+# Most tokens have no attributes and no notes: they share one empty list of them, or a large guide would not fit.
+_NOTHING: dict[str, Any] = {}
+
+
+def _slimmed(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        token.attrs, token.meta = token.attrs or _NOTHING, token.meta or _NOTHING
+        _slimmed(token.children or [])
+    return tokens
+
+
 def parse(lines: list[str]) -> list[Token]:
-    """Parse the body of a page; each token knows its lines, counted from 0."""
-    return _parser().parse(_without_boxes(lines))
+    """Parse the body of a page; each token knows its lines, counted from 0. Tokens are only read, never changed."""
+    return _slimmed(_parser().parse(_without_boxes(lines)))
 
 
 def words_of(token: Token, *, citations: bool = True) -> str:
@@ -215,8 +227,9 @@ def blocks(tokens: list[Token], first: int, around: list[Box]) -> Iterator[Block
             kind = _kind(holders)
             if kind == "heading":
                 section = heading(holders[-1], token, first)
-            prose = words_of(token, citations=False)
-            yield Block(kind, line, words_of(token), prose, section, inside[line] if line < len(inside) else "", token)
+            words, prose = words_of(token), words_of(token, citations=False)
+            prose = words if prose == words else prose  # most runs have no citation: one text is enough
+            yield Block(kind, line, words, prose, section, inside[line] if line < len(inside) else "", token)
 
 
 def _kind(holders: list[Token]) -> str:

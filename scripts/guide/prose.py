@@ -27,7 +27,7 @@ FIELDS = ("title", "description")
 PROSE = frozenset({"paragraph", "item", "cell"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """A word of a run: itself in small letters, and where it begins and ends."""
 
@@ -58,9 +58,9 @@ class Run:
         """Return the sentences."""
         return sentences(self.text)
 
-    @cached_property
+    @property
     def words(self) -> list[Spoken]:
-        """Return the page's own words."""
+        """Return the page's own words. They are not kept: of a large guide they would fill the memory."""
         return [Spoken(found[0].lower().replace("’", "'"), *found.span()) for found in WORD.finditer(self.own)]
 
     def line_of(self, place: int) -> int:
@@ -131,6 +131,7 @@ def _of_block(page: Page, block: Block, *, quoted: bool) -> Run:
     end = _end(reader.text)
     text = reader.text[:end]
     own = " " * end if quoted else _own(reader.own[:end])
+    own = text if own == text else own
     return Run(block.kind, block.line, text, own, block.section, block.box, tuple(reader.links), tuple(reader.breaks))
 
 

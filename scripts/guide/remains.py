@@ -18,13 +18,17 @@ MASK = "\ufffc"
 ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 # The name under which a block keeps what the parser left of it.
 KEY = "remains"
+# Most blocks leave nothing but letters and marks between sentences: nothing that a rule could be looking for.
+PLAIN = re.compile(r"(?:[^\W_]|[\s.,;:()?!'’“”–-])*")
 
 
 def record(state: StateCore) -> None:
     """Note at each block what was left as text; runs inside the parser, while it still knows what was escaped."""
     for block in state.tokens:
         if block.type == "inline":
-            block.meta[KEY] = _left(block)
+            left = _left(block)
+            if not PLAIN.fullmatch(left):
+                block.meta[KEY] = left
 
 
 def _left(block: Token) -> str:
