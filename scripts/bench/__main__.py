@@ -21,7 +21,7 @@ MEASUREMENTS: dict[str, tuple[str, Callable[[Stand], Iterator[Figure]]]] = {
     "weight": ("Weight: gzip -6 bytes of HTML, CSS and JS, and requests besides figures and icon", weight.measure),
     "paint": ("First paint, against a hand-written page (150 ms, 1.6 Mbit/s, 4x CPU; median of pairs)", paint.measure),
     "search": ("Search, against that page's own (same throttle, heaviest page; median of pairs)", search.measure),
-    "checking": ("Checking (seconds on the wall, megabytes at most)", checking.measure),
+    "checking": ("Checking (CPU seconds, megabytes at most)", checking.measure),
     "building": ("Building (CPU seconds; make site: on the wall)", building.measure),
     "library": ("Search, against MiniSearch (same sections, same queries, no throttle)", library.measure),
 }

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from bench.copies import BrokenGuideError, Grown
 from bench.stand import Stand
@@ -26,7 +25,7 @@ MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True)
 class Check:
-    """One run of the checks: seconds on the wall, and the most memory that it held, in megabytes."""
+    """One run of the checks: seconds of the CPU, and the most memory that it held, in megabytes."""
 
     seconds: float
     megabytes: float
@@ -34,7 +33,6 @@ class Check:
 
 def check(guide: Path) -> Check:
     """Check a guide. Raises BrokenGuideError when the checks could not run; findings are no obstacle."""
-    start = perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "guide.cli", "check"], cwd=guide, stdout=subprocess.DEVNULL
     ) as process:
@@ -42,7 +40,7 @@ def check(guide: Path) -> Check:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (CLEAN, FINDINGS):
         raise BrokenGuideError(f"guide check ended with {process.returncode} in a copy with more pages")
-    return Check(perf_counter() - start, used.ru_maxrss * MAXRSS_UNIT / 1e6)
+    return Check(used.ru_utime + used.ru_stime, used.ru_maxrss * MAXRSS_UNIT / 1e6)
 
 
 def measure(ours: Stand) -> Iterator[Figure]:

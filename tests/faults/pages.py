@@ -56,12 +56,10 @@ TOP = [
     once("a date in words", field(NEXT, "next_review: in a year"), "front-matter", INDEX, 5),
     once("a date with a time", field(NEXT, "next_review: 2027-03-01 10:00:00"), "front-matter", INDEX, 5),
     once("a title that YAML takes for an answer", field(TITLE, "title: Yes"), "front-matter", INDEX, 2),
-    once(
+    Fault(
         "a title that ends the title",
         field(TITLE, "title: Walking sticks</title><script>alert(1)</script>"),
-        "front-matter",
-        INDEX,
-        2,
+        (("front-matter", INDEX, 2), ("same-title", INDEX, 9)),
     ),
     once(
         "a status that leaves its sentence, as Windows saves it",
