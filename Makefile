@@ -21,6 +21,9 @@ serve: .venv/ready ## show the guide while you write, at an address on this comp
 check: .venv/ready ## look for mistakes in the pages; takes seconds
 	@$(GUIDE) check
 
+figures: .venv/ready ## draw the charts anew from docs/figures.yml, and give each drawing the colours of the guide
+	@$(GUIDE) figures --write
+
 links: site vnu ## look for dead links, strangers and broken HTML in the built site
 	@$(GUIDE) links
 
@@ -55,5 +58,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check links links-external portable bench browser vnu lock clean
+.PHONY: help site test serve check figures links links-external portable bench browser vnu lock clean
 .DEFAULT_GOAL := help

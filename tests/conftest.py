@@ -10,6 +10,7 @@ import pytest
 
 from guide.build import build
 from guide.cli import main
+from guide.figures.files import write
 
 Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parent.parent
@@ -44,6 +45,7 @@ def copy_tiny(folder: Path) -> Path:
     (guide / "docs" / "assets").mkdir(exist_ok=True)
     for name in ("rules.yml", "assets/guide.css", "assets/guide.js", "assets/favicon.svg"):
         shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
+    write(guide / "docs")
     return guide
 
 
@@ -61,6 +63,7 @@ def copy_pages(source: Path, folder: Path) -> Path:
     (guide / "docs" / "assets").mkdir(exist_ok=True)
     for name in ("rules.yml", "assets/guide.css"):
         shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
+    write(guide / "docs")
     return guide
 
 

@@ -19,6 +19,7 @@ from guide.checks.rules import Rule
 from guide.checks.sources import young_share
 from guide.clock import ClockError
 from guide.content import SOURCES, Guide, read_guide
+from guide.figures import files as figures
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
 from guide.permalinks import FILE, addresses, write_permalinks
@@ -118,6 +119,18 @@ def _permalinks(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _figures(options: argparse.Namespace) -> int:
+    """Say which drawings are not as their data and the style sheet want them, or draw them anew."""
+    docs = options.root / "docs"
+    if options.write:
+        changed = figures.write(docs)
+        _say("\n".join(f"Wrote docs/{name}." for name in changed) or "Every drawing was as it should be.")
+        return CLEAN
+    stale = figures.outdated(docs)
+    _say("\n".join(f"docs/{name} is out of date -> run `make figures`" for name in stale))
+    return FOUND if stale else CLEAN
+
+
 def _list_rules(options: argparse.Namespace) -> int:
     """List every rule: its name, what it asks, why, and an example of wrong and right."""
     if options.write:
@@ -158,6 +171,8 @@ def _parser() -> argparse.ArgumentParser:
     command("finish", _finish).add_argument("site", type=Path, help="folder of the built site")
     publishing = command("permalinks", _permalinks)
     publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
+    drawing = command("figures", _figures)
+    drawing.add_argument("--write", action="store_true", help="draw them anew in docs/assets/figures/")
     add_link_commands(commands)
     return parser
 

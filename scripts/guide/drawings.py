@@ -87,7 +87,12 @@ def read_drawing(path: Path) -> list[Part]:
     data = path.read_bytes()
     if len(data) > MOST_BYTES:
         return []
-    root = _root(data)
+    return parts_of(data)
+
+
+def parts_of(data: str | bytes) -> list[Part]:
+    """Return the elements of the text of a drawing, the outermost first. Raises DrawingError."""
+    root = _root(data.encode() if isinstance(data, str) else data)
     return [_part(element) for element in root.iter() if isinstance(element.tag, str)]
 
 

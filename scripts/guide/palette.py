@@ -8,30 +8,32 @@ from functools import lru_cache
 from pathlib import Path
 
 import tinycss2
-from tinycss2.ast import Declaration, Node, QualifiedRule
+from tinycss2.ast import AtRule, Declaration, Node, QualifiedRule
 from tinycss2.color4 import parse_color
 
 SHEET = "assets/guide.css"
 # The rules of the style sheet that give the colours their values, and what every drawing stands in.
 LOOKS = {"light": ":root", "dark": ":root[data-look=dark]"}
+# The colours that readers set in their system stand in a medium of their own.
+FORCED, FORCED_ROOT = "(forced-colors: active)", ":root:root:root"
 PLATE = ".plate"
 Colour = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
-class Fill:
-    """A rule of the style sheet about drawings: the tag or `.class` that it is for, and the colour it gives."""
+class PlateRule:
+    """A rule of the style sheet about drawings: the tags and `.classes` that it is for, and what it says of them."""
 
-    target: str
-    value: str
+    targets: tuple[str, ...]
+    values: dict[str, str]
 
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours by look and name (`--ink`), and the fills of drawings in the order of the style sheet."""
+    """The colours by look (light, dark, forced) and name (`--ink`), and the rules of drawings in their order."""
 
     looks: dict[str, dict[str, str]]
-    fills: tuple[Fill, ...]
+    plate: tuple[PlateRule, ...]
 
     def colour(self, look: str, value: str) -> Colour | None:
         """Return the red, green and blue of a value, such as `#12262f` or `var(--ink)`, in one look."""
@@ -48,15 +50,17 @@ class Palette:
         """Return whether a colour is one of the guide's own, in either look."""
         return any(
             self.colour(look, value) in [self.colour(look, own) for own in names.values()]
-            for look, names in self.looks.items()
+            for look in LOOKS
+            for names in (self.looks[look],)
             if self.colour(look, value)
         )
 
     def fill(self, tag: str, classes: list[str]) -> str:
         """Return the value with which the style sheet fills an element of a drawing; a class wins over a tag."""
         wanted = [f".{name}" for name in classes]
-        by_class = [fill.value for fill in self.fills if fill.target in wanted]
-        by_tag = [fill.value for fill in self.fills if fill.target == tag]
+        fills = [(rule.targets, rule.values["fill"]) for rule in self.plate if "fill" in rule.values]
+        by_class = [value for targets, value in fills if not set(wanted).isdisjoint(targets)]
+        by_tag = [value for targets, value in fills if tag in targets]
         return (by_class or by_tag or [""])[-1]
 
 
@@ -84,29 +88,43 @@ def _targets(selector: str) -> Iterator[str]:
         yield from (name.strip() for name in inside.split(",") if name.strip())
 
 
-def _rules(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _values(found: QualifiedRule) -> dict[str, str]:
+    return {one.name: tinycss2.serialize(one.value).strip() for one in declarations(found.content)}
+
+
+def _rules(sheet: list[Node]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the selector and the declarations of each rule that holds in every medium."""
-    for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
+    for rule in sheet:
         if isinstance(rule, QualifiedRule):
-            values = {one.name: tinycss2.serialize(one.value).strip() for one in declarations(rule.content)}
-            yield tinycss2.serialize(rule.prelude).strip(), values
+            yield tinycss2.serialize(rule.prelude).strip(), _values(rule)
 
 
-def _fills(rules: list[tuple[str, dict[str, str]]]) -> Iterator[Fill]:
+def _plate(rules: list[tuple[str, dict[str, str]]]) -> Iterator[PlateRule]:
     for selector, values in rules:
-        if "fill" in values and selector.startswith(PLATE + " "):
-            yield from (Fill(target, values["fill"]) for target in _targets(selector))
+        if selector.startswith(PLATE + " "):
+            yield PlateRule(tuple(_targets(selector)), values)
+
+
+def _forced(sheet: list[Node]) -> dict[str, str]:
+    """Return the colours of a reader's own system by the names of the guide."""
+    values = dict[str, str]()
+    for rule in sheet:
+        if isinstance(rule, AtRule) and rule.content and tinycss2.serialize(rule.prelude).strip() == FORCED:
+            inside = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            values |= dict(_rules(inside)).get(FORCED_ROOT, {})
+    return {name: value for name, value in values.items() if name.startswith("--")}
 
 
 def palette_from(text: str) -> Palette:
     """Return the palette of a style sheet; dark takes from light what it does not change."""
-    rules = list(_rules(text))
+    sheet = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    rules = list(_rules(sheet))
     looks: dict[str, dict[str, str]] = {name: {} for name in LOOKS}
     for look, wanted in LOOKS.items():
         for selector, values in rules:
             if selector in {LOOKS["light"], wanted}:
                 looks[look] |= {name: value for name, value in values.items() if name.startswith("--")}
-    return Palette(looks, tuple(_fills(rules)))
+    return Palette(looks | {"forced": _forced(sheet)}, tuple(_plate(rules)))
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from guide.figures.files import write
+
 from . import Edit, Fault, Good, both, put, swap
 
 HEIGHT, INDEX, FAQ = "docs/height.md", "docs/index.md", "docs/faq.md"
@@ -20,9 +24,25 @@ def words(alt: str) -> Edit:
     return swap("height.md", ALT, alt)
 
 
-def draw(*lines: str, root: str = SVG) -> Edit:
+def dress(guide: Path) -> None:
+    """Give each drawing the colours that it uses, as `make figures` does."""
+    write(guide / "docs")
+
+
+def drawn(svg: str | bytes, name: str = NAME) -> Edit:
+    """Put a drawing, with the colours that it uses."""
+    return both(put(name, svg), dress)
+
+
+def windows_drawing(guide: Path) -> None:
+    """Save the drawing as Windows does: with a byte order mark and CRLF."""
+    path = guide / "docs" / NAME
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def draw(*lines: str, root: str = f"{SVG}<style></style>") -> Edit:
     """Draw something else; the first part stands on line 2."""
-    return put(NAME, "\n".join([root, *lines, "</svg>\n"]))
+    return drawn("\n".join([root, *lines, "</svg>\n"]))
 
 
 def one(rule: str, path: str, line: int) -> tuple[tuple[str, str, int], ...]:
@@ -147,7 +167,7 @@ BROKEN = [
     ),
     Fault(
         "a fill from elsewhere, in a drawing that no page shows",
-        put("assets/figures/old.svg", f'{SVG}<path fill="url(https://other.example/#a)" d="M0 0"/></svg>'),
+        drawn(f'{SVG}<path fill="url(https://other.example/#a)" d="M0 0"/></svg>', "assets/figures/old.svg"),
         (
             ("drawings-are-harmless", "docs/assets/figures/old.svg", 1),
             ("drawings-use-our-colours", "docs/assets/figures/old.svg", 1),
@@ -156,6 +176,16 @@ BROKEN = [
 ]
 
 COLOURS = [
+    Fault(
+        "a drawing without the colours of the guide",
+        put(NAME, f"{SVG}{TEXT}</svg>"),
+        one("drawings-carry-our-colours", DRAWING, 1),
+    ),
+    Fault(
+        "a colour of the guide that changed after the drawing got it",
+        swap(SHEET, "--edge: #6b7f89;", "--edge: #6b7f89; --ink: #000;"),
+        one("drawings-carry-our-colours", DRAWING, 1),
+    ),
     Fault(
         "a colour of its own", draw('<path fill="#ff00ff" d="M0 0h9"/>'), one("drawings-use-our-colours", DRAWING, 2)
     ),
@@ -187,10 +217,13 @@ COLOURS = [
     ),
     Fault(
         "words that are pale in the dark only",
-        put(
-            SHEET,
-            ":root { --paper: #fff; --ink: #000 }\n:root[data-look=dark] { --paper: #111 }\n"
-            ".plate text { fill: var(--ink) }\n",
+        both(
+            put(
+                SHEET,
+                ":root { --paper: #fff; --ink: #000 }\n:root[data-look=dark] { --paper: #111 }\n"
+                ".plate text { fill: var(--ink) }\n",
+            ),
+            dress,
         ),
         one("drawn-words-can-be-read", DRAWING, 1),
     ),
@@ -230,8 +263,12 @@ GOOD = [
     ),
     Good("our colours by value and by name", draw('<path fill="#0A4A68" stroke="var(--frost)" d="M0 0h9"/>')),
     Good("a remark and a title in a drawing", draw("<!-- drawn by hand -->", "<title>A wrist</title>", TEXT)),
+    Good(
+        "a drawing as wide as its place",
+        draw(TEXT, root='<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="80">'),
+    ),
     Good("quiet words", draw('<text class="quiet">to the brain →</text>')),
-    Good("a drawing with the mark of Windows", put(NAME, b"\xef\xbb\xbf" + f"{SVG}\r\n{TEXT}\r\n</svg>\r\n".encode())),
+    Good("a drawing with the mark of Windows", both(draw(TEXT), windows_drawing)),
     Good(
         "a sign outside of the figures has colours of its own",
         put(

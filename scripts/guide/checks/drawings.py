@@ -14,6 +14,7 @@ from tinycss2.color4 import parse_color
 from guide.checks.rules import rule
 from guide.content import Guide
 from guide.drawings import FOLDER, DrawingError, Part, drawings, read_drawing
+from guide.figures.files import outdated
 from guide.palette import LOOKS, SHEET, Palette, contrast, declarations, read_palette
 from guide.report import Problem
 
@@ -31,7 +32,8 @@ OUTSIDE = re.compile(r"url\(\s*['\"]?(?!['\"]?#)|@import|image-set\(|expression\
 GROUNDS, ENOUGH = ("--paper", "--ice", "--flesh", "--skin"), 4.5
 TEXT = frozenset({"text", "tspan", "textPath"})
 SEE_THROUGH = frozenset({"opacity", "fill-opacity"})
-ROOT_NEEDS = ("viewBox", "width", "height")
+# A drawing has a size of its own; or it is as wide as its place, and then only its height stays.
+ROOT_NEEDS, FLUID = ("viewBox", "width", "height"), "100%"
 
 
 def _at(name: str, line: int, message: str, remedy: str) -> Problem:
@@ -66,12 +68,18 @@ def _parts(guide: Guide, folder: str = FOLDER) -> Iterator[tuple[str, list[Part]
     stops_build=True,
 )
 def drawings_are_whole(guide: Guide) -> Iterator[Problem]:
-    """A drawing is SVG that can be read; one in assets/figures/ says how large it is (viewBox, width, height)."""
+    """A drawing is SVG that can be read; one in assets/figures/ says how large it is (viewBox, width, height).
+
+    One that is as wide as its place, with places in per cent, says `width="100%"` and its height, and has no viewBox.
+    """
     for name, read in _drawings(guide):
         if isinstance(read, DrawingError):
             yield _at(name, read.line, read.message, read.remedy)
         elif read and name.startswith(FOLDER):
-            missing = [need for need in ROOT_NEEDS if need not in read[0].attributes]
+            fluid = read[0].attributes.get("width") == FLUID
+            missing = [
+                need for need in ROOT_NEEDS if need not in read[0].attributes and not (fluid and need == "viewBox")
+            ]
             if missing:
                 message = f"the drawing has no {' and no '.join(missing)}"
                 remedy = 'give its `<svg` all three, such as `viewBox="0 0 100 80" width="100" height="80"`'
@@ -111,7 +119,7 @@ def drawings_are_harmless(guide: Guide) -> Iterator[Problem]:
 def _is_colour(node: Node) -> bool:
     if isinstance(node, IdentToken):
         return node.lower_value not in NO_COLOUR and parse_color(node.value) is not None
-    return isinstance(node, HashToken) or (isinstance(node, FunctionBlock) and parse_color([node]) is not None)
+    return isinstance(node, HashToken) or (isinstance(node, FunctionBlock) and parse_color(node) is not None)
 
 
 def _colours(part: Part) -> Iterator[str]:
@@ -149,6 +157,18 @@ def drawings_use_our_colours(guide: Guide) -> Iterator[Problem]:
                     yield _at(name, part.line, f"“{value}” is no colour of this guide", remedy)
 
 
+@rule(
+    why="A picture does not see the colours of its page. It would stay black in the dark.",
+    wrong="<svg …><path class='skin' d='M0 0h9'/></svg>",
+    right="The same drawing after `make figures`, which writes the colours into it.",
+)
+def drawings_carry_our_colours(guide: Guide) -> Iterator[Problem]:
+    """A drawing in assets/figures/ carries the colours that it uses, as docs/assets/guide.css has them now."""
+    for name in outdated(guide.docs):
+        message = "the drawing does not carry the colours of the guide as they are now"
+        yield _at(name, 1, message, "run `make figures`, or ask for it in the pull request")
+
+
 def _text_fault(palette: Palette, part: Part) -> tuple[str, str] | None:
     """Return why a text in a drawing cannot be read well, or None."""
     if SEE_THROUGH & part.attributes.keys():
@@ -178,4 +198,10 @@ def drawn_words_can_be_read(guide: Guide) -> Iterator[Problem]:
                 yield _at(name, part.line, *fault)
 
 
-RULES = (drawings_are_whole, drawings_are_harmless, drawings_use_our_colours, drawn_words_can_be_read)
+RULES = (
+    drawings_are_whole,
+    drawings_are_harmless,
+    drawings_use_our_colours,
+    drawings_carry_our_colours,
+    drawn_words_can_be_read,
+)

@@ -19,7 +19,7 @@ from guide.finish.unused import remove_unused
 STEPS: tuple[Step, ...] = (
     each(leftovers.remove_switches),
     each(boxes.name_boxes),
-    each(figures.draw_inline),
+    each(figures.place_drawings),
     each(add_sizes),
     each(tables.label_cells),
     each(dates.write_out),
