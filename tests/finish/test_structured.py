@@ -22,7 +22,7 @@ def _said(tree: html.HtmlElement) -> dict[str, str]:
 
 
 def _described(make_site: Maker, title: str, head: str) -> html.HtmlElement:
-    site = make_site({"a.html": page(f"<article><h1>{title}</h1></article>{DATA}", head)})
+    site = make_site({"a.html": page(f"<article><h1>{title}</h1></article>", head + DATA)})
     describe_page(site.pages["a.html"], site.folder)
     return html.document_fromstring(as_text(site.pages["a.html"]))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import html
 
 # The templates leave one of these, with what is the same on every page; a page without an address of its own has none.
-PLACE = "//body//script[@type='application/ld+json']"
+PLACE = "//head/script[@type='application/ld+json']"
 # What a page says of itself, and where it stands in the page.
 WORDS = {
     "name": "string(//article//h1)",
