@@ -134,6 +134,15 @@ def test_a_fault_that_only_the_generator_sees_stops_the_build(tiny: Path) -> Non
     assert not (site / "lost.html").exists()
 
 
+def test_a_broken_stylesheet_is_named_with_its_line(tiny: Path) -> None:
+    sheet = tiny / "docs" / "assets" / "guide.css"
+    text = sheet.read_text()
+    sheet.write_text(f"{text.rstrip()}\n<<<<<<< HEAD\np {{ color: red }}\n")
+    with pytest.raises(BuildError, match=rf"assets/guide\.css:{text.rstrip().count(chr(10)) + 2} Parsing") as error:
+        build(tiny)
+    assert "Traceback" not in str(error.value)
+
+
 def test_two_builds_of_the_same_pages_are_the_same(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     one, two = build(tiny, tiny / "one"), build(tiny, tiny / "two")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 
 from guide.finish import finish
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Run the finishing steps over the built site."""
-    finish(Path(config.site_dir))
+    """Run the finishing steps over the built site. Raises BuildError, which MkDocs tells without a traceback."""
+    try:
+        finish(Path(config.site_dir))
+    except (ValueError, FileNotFoundError) as error:
+        raise BuildError(f"{error} -> mend it there, then build again") from error

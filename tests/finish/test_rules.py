@@ -87,7 +87,7 @@ def test_addresses_are_seen_from_the_top_of_the_site() -> None:
 @pytest.mark.parametrize(
     ("css", "said"),
     [
-        ("a{color:red}\nb{*zoom:1}\n", "assets/guide.css:1:"),
+        ("a{color:red}\nb{*zoom:1}\n", "assets/guide.css:2 "),
         ("@import 'other.css';", "assets/guide.css: @import is not followed; list the other file under extra_css"),
     ],
 )

@@ -182,7 +182,9 @@ def _minified(name: str, css: str, unused: set[str]) -> str:
             css, filename=name, parser_flags=flags, unused_symbols=unused, browsers_list=TARGETS
         )
     except ValueError as error:
-        raise ValueError(f"{error} (file:line:column, the first line is 0)") from error
+        what, _, where = str(error).partition(" at ")
+        line = re.search(r":(\d+):\d+$", where)  # lightningcss counts lines from 0
+        raise ValueError(f"{name}:{int(line[1]) + 1 if line else 1} {what}") from error
     return small
 
 
