@@ -1,6 +1,7 @@
 // The behaviour of the guide, in one file and with no build step. Everything works without it too:
 // it only makes the pages quicker to use. Nothing is loaded but two lists of this same site, when
 // somebody wants them: the meanings of words, and the index of the search with the code that reads it.
+// What only some pages need stands at the end; the finished site keeps it in files that only they load.
 "use strict";
 
 const root = document.documentElement;
@@ -257,7 +258,7 @@ function startPanels(meanings) {
     if (open && open.link === link) return;
     close();
     const panel = drawPanel(link, meanings[link.hash.slice(1)]);
-    link.after(panel);
+    (link.closest("label") || link).after(panel); // not in a label: a press in the panel would tick its box
     panel.showPopover();
     placePanel(panel, link);
     link.setAttribute("aria-describedby", "term-meaning");
@@ -509,3 +510,174 @@ class Index {
     return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
   }
 }
+
+/* ---- on pages with sheet: what is ticked and written stays on the device, and goes on paper or into a copy ---- */
+
+const FIELDS = "input, textarea";
+
+/** Whether a reader ticked a box or wrote in a field. */
+const isFilled = (field) => (field.type === "checkbox" ? field.checked : field.value.trim() !== "");
+
+/** The sheet as it goes on paper: what was ticked, or all of it to tick with a pen; what was written, or lines to write on. */
+function onPaper(form) {
+  const paper = form.cloneNode(true);
+  const fields = [...form.querySelectorAll(FIELDS)];
+  const chosen = fields.some((field) => isFilled(field) && (field.type === "checkbox" || field.closest(".own")));
+  paper.querySelectorAll(FIELDS).forEach((copy, number) => {
+    const field = fields[number], filled = isFilled(field), point = copy.closest("li") || copy.closest("label");
+    if (chosen && !filled && (field.type === "checkbox" || copy.closest(".own"))) return point.remove();
+    if (field.type !== "checkbox") copy.replaceWith(make("span", { class: filled ? "said" : "gap" }, field.value));
+    else if (chosen) copy.remove();
+    if (chosen && (copy.closest(".own") || point.closest(".own") || point.textContent.trim().endsWith("?"))) point.classList.add("asks");
+  });
+  const drop = (selector, isIdle) => [...paper.querySelectorAll(selector)].filter(isIdle).forEach((part) => part.remove());
+  drop("p, figcaption, button", () => true);
+  drop("tbody tr", (row) => ![...row.cells].slice(1).some((cell) => cell.textContent.trim() || cell.querySelector(".gap, input")));
+  drop(".scroll", (table) => !table.querySelector("td"));
+  drop("ul, ol", (list) => !list.children.length);
+  drop("h3", ({ nextElementSibling: next }) => !next || next.matches("h3"));
+  const asked = paper.querySelectorAll(".asks").length;
+  paper.dataset.lines = asked < 8 ? "two" : asked < 15 ? "one" : "none"; // so that a visit's questions fit one page
+  paper.classList.add("on-paper");
+  paper.prepend(make("h2", {}, form.getAttribute("aria-label")), make("p", {}, "Date: ", make("span", { class: "gap" })));
+  return paper;
+}
+
+/** The same as plain text. */
+function asText(form) {
+  const paper = onPaper(form);
+  for (const gap of paper.querySelectorAll(".gap")) gap.textContent = "…";
+  const cell = (one) => (one.querySelector("span") ? `${one.dataset.label}: ` : "") + one.textContent.trim();
+  const row = ([head, ...cells]) => `${head.textContent}: ${cells.map(cell).filter(Boolean).join("; ")}`;
+  const line = (part) => (part.matches("h2, h3") ? `\n${part.textContent}\n` : `- ${part.cells ? row(part.cells) : part.textContent.trim()}`);
+  return [...paper.querySelectorAll("h2, h3, li, tbody tr")].map(line).join("\n").trim();
+}
+
+/** The answers that were kept under a name, if there are any. */
+function kept(name) {
+  try { return new Map(JSON.parse(recall(name) || undefined)); } catch { return null; }
+}
+
+function startSheet(form) {
+  const title = form.getAttribute("aria-label");
+  const name = `${location.pathname} ${title}`;
+  const status = make("p", { role: "status" });
+  const keep = make("input", { type: "checkbox" });
+  const button = (words, onPress) => {
+    const made = make("button", { type: "button" }, words);
+    made.addEventListener("click", onPress);
+    return made;
+  };
+  const say = (words, ...more) => status.replaceChildren(words, ...more);
+
+  /** Each field, under the words that stand beside it: so an answer never lands beside other words. */
+  const fields = () => {
+    const all = new Map();
+    for (const field of form.querySelectorAll(FIELDS)) {
+      let words = field.getAttribute("aria-label") || field.closest("label").textContent.trim();
+      while (all.has(words)) words += "'";
+      all.set(words, field);
+    }
+    return all;
+  };
+  const addLine = (list) => {
+    const line = list.lastElementChild.cloneNode(true);
+    const field = line.querySelector(FIELDS);
+    field.value = "";
+    field.setAttribute("aria-label", nextLine(list));
+    list.append(line);
+    return field;
+  };
+  const nextLine = (list) => list.lastElementChild.querySelector(FIELDS).getAttribute("aria-label").replace(/\d+$/, (number) => +number + 1);
+  const fill = (answers) => {
+    for (const list of form.querySelectorAll(".own")) while (answers.has(nextLine(list))) addLine(list);
+    for (const [words, field] of fields()) {
+      if (field.type === "checkbox") field.checked = answers.has(words);
+      else field.value = answers.get(words) || "";
+    }
+  };
+
+  const save = () => {
+    if (!keep.checked) return forget(name);
+    const answers = JSON.stringify([...fields()].filter(([, field]) => isFilled(field)).map(([words, field]) => [words, field.value]));
+    remember(name, answers);
+    if (recall(name) === answers) return;
+    forget(name);
+    keep.checked = false;
+    say("This browser cannot keep your answers. Print or copy them.");
+  };
+  const restore = () => {
+    const answers = kept(name);
+    if (answers || keep.checked) fill(answers || new Map());
+    keep.checked = answers !== null;
+  };
+  form.addEventListener("input", () => keep.checked && save());
+  form.addEventListener("submit", (event) => event.preventDefault());
+  keep.addEventListener("change", () => {
+    say(keep.checked ? "Kept on this device until you forget them." : "No longer kept.");
+    save();
+  });
+  addEventListener("storage", (event) => (event.key === name || event.key === null) && restore()); // another window
+  addEventListener("pageshow", (event) => event.persisted && restore());
+
+  const print = () => {
+    document.querySelectorAll(".on-paper").forEach((old) => old.remove());
+    const paper = onPaper(form);
+    document.body.prepend(paper);
+    addEventListener("afterprint", () => paper.remove(), { once: true });
+    window.print();
+  };
+  const copy = async () => {
+    const text = asText(form);
+    try {
+      await navigator.clipboard.writeText(text);
+      say("Copied.");
+    } catch { // a page from the disk, or a browser that asks first and heard no
+      const box = make("textarea", { readonly: true, "aria-label": `${title} as text` }, text);
+      say("Copy the text from here:", box);
+      box.focus();
+      box.select();
+    }
+  };
+  const empty = () => {
+    if (!confirm(`Empty “${title}”? Your answers here cannot be brought back.`)) return;
+    fill(new Map());
+    keep.checked = false;
+    save();
+    say("Forgotten. The sheet is empty.");
+  };
+
+  for (const list of form.querySelectorAll(".own")) list.after(button("Add a line", () => addLine(list).focus()));
+  form.after(make(
+    "div", { class: "sheet-ends", role: "group", "aria-label": title },
+    make("p", {}, button("Print this sheet", print), button("Copy as text", copy), button("Forget my answers", empty)),
+    make("label", {}, keep, "Keep my answers on this device"),
+    make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
+    status,
+  ));
+  restore();
+}
+
+/** Forget what was remembered under a name. */
+function forget(name) {
+  try { localStorage.removeItem(name); } catch { /* nothing was remembered */ }
+}
+
+document.querySelectorAll("form.sheet").forEach(startSheet);
+
+/* ---- on pages with degrees: two fields, each in the other's scale ---- */
+
+function startDegrees(box) {
+  const field = () => make("input", { type: "text", autocomplete: "off" });
+  const celsius = field(), fahrenheit = field();
+  const tie = (from, to, turn) => from.addEventListener("input", () => {
+    const text = from.value.trim().replace(/[−–]/, "-").replace(",", ".");
+    const number = Math.round(turn(+text) * 10) / 10;
+    to.value = text && Number.isFinite(number) ? number : "";
+  });
+  tie(celsius, fahrenheit, (number) => number * 9 / 5 + 32);
+  tie(fahrenheit, celsius, (number) => (number - 32) * 5 / 9);
+  box.append(make("p", {}, make("label", {}, celsius, "degrees Celsius (°C)"), make("label", {}, fahrenheit, "degrees Fahrenheit (°F)")));
+}
+
+document.querySelectorAll("div.degrees").forEach(startDegrees);
