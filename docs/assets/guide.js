@@ -516,29 +516,30 @@ class Index {
 const FIELDS = "input, textarea";
 
 /** Whether a reader ticked a box or wrote in a field. */
-const isFilled = (field) => (field.type === "checkbox" ? field.checked : field.value.trim() !== "");
+const isFilled = (field) => (field.type === "checkbox" ? field.checked : field.value.trim());
 
-/** The sheet as it goes on paper: what was ticked, or all of it to tick with a pen; what was written, or lines to write on. */
+/** The sheet as it goes on paper: what was ticked, or all of it to tick with a pen; what was written, or room to write. */
 function onPaper(form) {
   const paper = form.cloneNode(true);
-  const fields = [...form.querySelectorAll(FIELDS)];
-  const chosen = fields.some((field) => isFilled(field) && (field.type === "checkbox" || field.closest(".own")));
-  paper.querySelectorAll(FIELDS).forEach((copy, number) => {
-    const field = fields[number], filled = isFilled(field), point = copy.closest("li") || copy.closest("label");
-    if (chosen && !filled && (field.type === "checkbox" || copy.closest(".own"))) return point.remove();
-    if (field.type !== "checkbox") copy.replaceWith(make("span", { class: filled ? "said" : "gap" }, field.value));
-    else if (chosen) copy.remove();
-    if (chosen && (copy.closest(".own") || point.closest(".own") || point.textContent.trim().endsWith("?"))) point.classList.add("asks");
-  });
+  const fields = [...paper.querySelectorAll(FIELDS)];
+  const isChoice = (field) => field.type === "checkbox" || field.closest(".own");
+  const chosen = fields.some((field) => isChoice(field) && isFilled(field));
+  for (const field of fields) {
+    const point = field.closest("li") || field.parentNode;
+    if (chosen && isChoice(field)) {
+      if (!isFilled(field)) point.remove();
+      else if (field.closest(".own") || point.textContent.endsWith("?")) point.classList.add("asks");
+    }
+    if (field.type !== "checkbox") field.replaceWith(make("span", { class: isFilled(field) ? "" : `gap ${field.className}` }, field.value));
+    else if (chosen) field.remove();
+  }
   const drop = (selector, isIdle) => [...paper.querySelectorAll(selector)].filter(isIdle).forEach((part) => part.remove());
   drop("p, figcaption, button", () => true);
-  drop("tbody tr", (row) => ![...row.cells].slice(1).some((cell) => cell.textContent.trim() || cell.querySelector(".gap, input")));
-  drop(".scroll", (table) => !table.querySelector("td"));
-  drop("ul, ol", (list) => !list.children.length);
+  drop("tbody tr", (row) => !row.querySelector("td *"));
+  drop(".scroll, ul", (list) => !list.querySelector("li, td"));
   drop("h3", ({ nextElementSibling: next }) => !next || next.matches("h3"));
-  const asked = paper.querySelectorAll(".asks").length;
-  paper.dataset.lines = asked < 8 ? "two" : asked < 15 ? "one" : "none"; // so that a visit's questions fit one page
-  paper.classList.add("on-paper");
+  const most = paper.querySelectorAll(".asks").length > 5; // so that the questions of a visit fit one page
+  paper.className = `sheet on-paper ${chosen ? (most ? "many" : "") : "all"}`;
   paper.prepend(make("h2", {}, form.getAttribute("aria-label")), make("p", {}, "Date: ", make("span", { class: "gap" })));
   return paper;
 }
@@ -553,114 +554,99 @@ function asText(form) {
   return [...paper.querySelectorAll("h2, h3, li, tbody tr")].map(line).join("\n").trim();
 }
 
-/** The answers that were kept under a name, if there are any. */
-function kept(name) {
-  try { return new Map(JSON.parse(recall(name) || undefined)); } catch { return null; }
-}
-
 function startSheet(form) {
   const title = form.getAttribute("aria-label");
-  const name = `${location.pathname} ${title}`;
-  const status = make("p", { role: "status" });
+  const name = `${location.pathname} ${title}`; // what its answers are kept under
   const keep = make("input", { type: "checkbox" });
+  const status = make("p", { role: "status" });
   const button = (words, onPress) => {
     const made = make("button", { type: "button" }, words);
     made.addEventListener("click", onPress);
     return made;
   };
-  const say = (words, ...more) => status.replaceChildren(words, ...more);
 
   /** Each field, under the words that stand beside it: so an answer never lands beside other words. */
   const fields = () => {
     const all = new Map();
     for (const field of form.querySelectorAll(FIELDS)) {
-      let words = field.getAttribute("aria-label") || field.closest("label").textContent.trim();
+      let words = field.getAttribute("aria-label") || field.parentNode.textContent;
       while (all.has(words)) words += "'";
       all.set(words, field);
     }
     return all;
   };
+  const nextLine = (list) => list.lastElementChild.firstElementChild.getAttribute("aria-label").replace(/\d+$/, (number) => +number + 1);
   const addLine = (list) => {
-    const line = list.lastElementChild.cloneNode(true);
-    const field = line.querySelector(FIELDS);
-    field.value = "";
-    field.setAttribute("aria-label", nextLine(list));
-    list.append(line);
+    const field = make("textarea", { "aria-label": nextLine(list) });
+    list.append(make("li", {}, field));
     return field;
   };
-  const nextLine = (list) => list.lastElementChild.querySelector(FIELDS).getAttribute("aria-label").replace(/\d+$/, (number) => +number + 1);
   const fill = (answers) => {
     for (const list of form.querySelectorAll(".own")) while (answers.has(nextLine(list))) addLine(list);
     for (const [words, field] of fields()) {
-      if (field.type === "checkbox") field.checked = answers.has(words);
-      else field.value = answers.get(words) || "";
+      field.checked = answers.has(words);
+      if (field.type !== "checkbox") field.value = answers.get(words) ?? "";
     }
   };
 
   const save = () => {
-    if (!keep.checked) return forget(name);
-    const answers = JSON.stringify([...fields()].filter(([, field]) => isFilled(field)).map(([words, field]) => [words, field.value]));
-    remember(name, answers);
-    if (recall(name) === answers) return;
-    forget(name);
+    const answers = [...fields()].filter(([, field]) => isFilled(field)).map(([words, field]) => [words, field.value]);
+    const text = JSON.stringify(answers);
+    if (keep.checked) remember(name, text);
+    if (keep.checked && recall(name) === text) return;
+    try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
+    if (keep.checked) status.textContent = "This browser cannot keep your answers. Print or copy them.";
     keep.checked = false;
-    say("This browser cannot keep your answers. Print or copy them.");
   };
   const restore = () => {
-    const answers = kept(name);
-    if (answers || keep.checked) fill(answers || new Map());
-    keep.checked = answers !== null;
+    const text = recall(name);
+    let answers = new Map();
+    try { answers = new Map(JSON.parse(text)); } catch { /* not what this page kept */ }
+    if (text || keep.checked) fill(answers);
+    keep.checked = text !== null;
   };
-  form.addEventListener("input", () => keep.checked && save());
-  form.addEventListener("submit", (event) => event.preventDefault());
-  keep.addEventListener("change", () => {
-    say(keep.checked ? "Kept on this device until you forget them." : "No longer kept.");
-    save();
-  });
-  addEventListener("storage", (event) => (event.key === name || event.key === null) && restore()); // another window
-  addEventListener("pageshow", (event) => event.persisted && restore());
 
   const print = () => {
-    document.querySelectorAll(".on-paper").forEach((old) => old.remove());
     const paper = onPaper(form);
+    document.querySelectorAll(".on-paper").forEach((old) => old.remove());
     document.body.prepend(paper);
-    addEventListener("afterprint", () => paper.remove(), { once: true });
+    addEventListener("afterprint", () => paper.remove());
     window.print();
   };
   const copy = async () => {
     const text = asText(form);
     try {
       await navigator.clipboard.writeText(text);
-      say("Copied.");
-    } catch { // a page from the disk, or a browser that asks first and heard no
-      const box = make("textarea", { readonly: true, "aria-label": `${title} as text` }, text);
-      say("Copy the text from here:", box);
-      box.focus();
+      status.textContent = "Copied.";
+    } catch { // a page from the disk, or a reader who said no
+      const box = make("textarea", { readonly: true, "aria-label": "Your answers" }, text);
+      status.replaceChildren("Copy your answers from here:", box);
       box.select();
     }
   };
-  const empty = () => {
-    if (!confirm(`Empty “${title}”? Your answers here cannot be brought back.`)) return;
+  const forget = () => {
+    if (!confirm(`Empty “${title}”? Your answers cannot be brought back.`)) return;
     fill(new Map());
     keep.checked = false;
     save();
-    say("Forgotten. The sheet is empty.");
+    status.textContent = "Forgotten. The sheet is empty.";
   };
 
   for (const list of form.querySelectorAll(".own")) list.after(button("Add a line", () => addLine(list).focus()));
   form.after(make(
-    "div", { class: "sheet-ends", role: "group", "aria-label": title },
-    make("p", {}, button("Print this sheet", print), button("Copy as text", copy), button("Forget my answers", empty)),
+    "div", { class: "sheet ends", role: "group", "aria-label": title },
+    button("Print this sheet", print), button("Copy as text", copy), button("Forget my answers", forget),
     make("label", {}, keep, "Keep my answers on this device"),
     make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
     status,
   ));
+  form.addEventListener("input", () => keep.checked && save());
+  keep.addEventListener("change", () => {
+    status.textContent = keep.checked ? "Kept until you forget them." : "No longer kept.";
+    save();
+  });
+  addEventListener("storage", ({ key }) => (key === name || !key) && restore()); // changed in another window
   restore();
-}
-
-/** Forget what was remembered under a name. */
-function forget(name) {
-  try { localStorage.removeItem(name); } catch { /* nothing was remembered */ }
 }
 
 document.querySelectorAll("form.sheet").forEach(startSheet);

@@ -17,7 +17,7 @@ CLASS = "sheet"
 # Where a reader writes.
 BLANK = re.compile(r"…|\.\.\.")
 # A field with more words of its line behind it takes a few signs: “… of 10”.
-FEW, TICKS, OWN = "few", "ticks", "own"
+FEW, OWN = "few", "own"
 
 
 def _words(element: html.HtmlElement) -> str:
@@ -27,7 +27,7 @@ def _words(element: html.HtmlElement) -> str:
 def _field(more: str) -> html.HtmlElement:
     """Return a field; `more` is what stands behind it."""
     if more.strip():
-        return builder.INPUT(builder.CLASS(FEW), type="text")
+        return builder.INPUT(builder.CLASS(FEW))
     return builder.E.textarea()
 
 
@@ -75,15 +75,14 @@ def _fill_point(point: html.HtmlElement, seen: Counter[str]) -> None:
         return
     for paragraph in point.findall("p"):
         paragraph.drop_tag()
-    around, words = point.getparent(), _words(point)
+    words = _words(point)
     if not BLANK.search(point.text_content()):
         _add_tick(point)
-        around.set("class", TICKS)
         return
     _open_blanks(point)
     _name_fields(point, words or _heading_of(point), seen, counted=not words)
     if not words:
-        around.set("class", OWN)
+        point.getparent().set("class", OWN)
 
 
 def _fill_cell(cell: html.HtmlElement, seen: Counter[str]) -> None:
