@@ -14,6 +14,8 @@ from lxml import html
 from lxml.html import builder
 
 CLASS = "sheet"
+# A box to which the script adds two fields.
+DEGREES = "degrees"
 # Where a reader writes.
 BLANK = re.compile(r"…|\.\.\.")
 # A field with more words of its line behind it takes a few signs: “… of 10”.
@@ -94,19 +96,26 @@ def _fill_cell(cell: html.HtmlElement, seen: Counter[str]) -> None:
         _add_tick(cell)
 
 
+def _name_box(box: html.HtmlElement) -> None:
+    """Make the title of a box the name of the whole box, to be heard and printed."""
+    for title in box.findall("p[@class='admonition-title']"):
+        box.set("aria-label", _words(title))
+        title.drop_tree()
+
+
 def make_sheets(tree: html.HtmlElement, _folder: Path) -> None:
     """Make each box `/// sheet` a form under the name that its writer gave it.
 
     A form because browsers then forget what was typed when they are told to; nothing is ever sent, the policy forbids it.
     """
     for box in tree.xpath(f"//article//div[@class='{CLASS}']"):
-        title = box.find("p[@class='admonition-title']")
         box.tag, seen = "form", Counter[str]()
         box.set("autocomplete", "off")
-        if title is not None:
-            box.set("aria-label", _words(title))
-            title.drop_tree()
+        _name_box(box)
         for point in box.xpath(".//li"):
             _fill_point(point, seen)
         for cell in box.xpath(".//td"):
             _fill_cell(cell, seen)
+    for box in tree.xpath(f"//article//div[@class='{DEGREES}']"):
+        box.set("role", "group")
+        _name_box(box)
