@@ -550,7 +550,7 @@ function asText(form) {
   for (const gap of paper.querySelectorAll(".gap")) gap.textContent = "…";
   const cell = (one) => (one.querySelector("span") ? `${one.dataset.label}: ` : "") + one.textContent.trim();
   const row = ([head, ...cells]) => `${head.textContent}: ${cells.map(cell).filter(Boolean).join("; ")}`;
-  const line = (part) => (part.matches("h2, h3") ? `\n${part.textContent}\n` : `- ${part.cells ? row(part.cells) : part.textContent.trim()}`);
+  const line = (part) => (part.matches("h2, h3") ? `\n${part.textContent}` : `- ${part.cells ? row(part.cells) : part.textContent.trim()}`);
   return [...paper.querySelectorAll("h2, h3, li, tbody tr")].map(line).join("\n").trim();
 }
 

@@ -103,7 +103,9 @@ GOOD = [
     Good("a box in the middle of a text", say("Oak is hard.\n/// help | More\n- Elm is soft.\n///\nIt bends.")),
     Good(
         "two sheets, with a list and with a table",
-        say("/// sheet | My wood\n- Oak\n\n1. Elm …\n///\n\n/// sheet | My walk\n| Day | Steps |\n| --- | --- |\n| Monday | … |\n///"),
+        say(
+            "/// sheet | My wood\n- Oak\n\n1. Elm …\n///\n\n/// sheet | My walk\n| Day | Steps |\n| --- | --- |\n| Monday | … |\n///"
+        ),
     ),
     Good("slashes that are no box", say("Oak and/or elm. Write to sticks.example//oak.")),
     Good("a box shown as code", say("```\n/// warning\n{{ x }} <script> **\n```")),

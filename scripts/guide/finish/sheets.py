@@ -1,6 +1,6 @@
-"""Turns a box `/// sheet` into something to fill in: what ends open becomes a field, the other points get a box to tick.
+"""Turns a box `/// sheet` into something to fill in: three dots become a field, other points get a box to tick.
 
-In Markdown it is an ordinary list or table, and three dots stand where the reader writes. The fields work without the
+In Markdown it is an ordinary list or table, and the dots stand where the reader writes. The fields work without the
 script, and empty they are printed to be filled in with a pen. What the script adds is in guide.js.
 """
 
@@ -77,21 +77,22 @@ def _fill_point(point: html.HtmlElement, seen: Counter[str]) -> None:
         return
     for paragraph in point.findall("p"):
         paragraph.drop_tag()
-    words = _words(point)
+    words, around = _words(point), point.getparent()
     if not BLANK.search(point.text_content()):
         _add_tick(point)
         return
     _open_blanks(point)
     _name_fields(point, words or _heading_of(point), seen, counted=not words)
-    if not words:
-        point.getparent().set("class", OWN)
+    if not words and around is not None:
+        around.set("class", OWN)
 
 
 def _fill_cell(cell: html.HtmlElement, seen: Counter[str]) -> None:
     """Open a cell of a table, or let it be ticked; an empty one stays empty."""
     if BLANK.search(cell.text_content()):
         _open_blanks(cell)
-        _name_fields(cell, f"{_words(cell.getparent()[0])}, {cell.get('data-label', '')}", seen)
+        (row,) = cell.xpath("../*[1]")
+        _name_fields(cell, f"{_words(row)}, {cell.get('data-label', '')}", seen)
     elif _words(cell):
         _add_tick(cell)
 
@@ -106,7 +107,7 @@ def _name_box(box: html.HtmlElement) -> None:
 def make_sheets(tree: html.HtmlElement, _folder: Path) -> None:
     """Make each box `/// sheet` a form under the name that its writer gave it.
 
-    A form because browsers then forget what was typed when they are told to; nothing is ever sent, the policy forbids it.
+    A form, because for a form one can ask browsers not to keep what was typed. Nothing is sent: the policy forbids it.
     """
     for box in tree.xpath(f"//article//div[@class='{CLASS}']"):
         box.tag, seen = "form", Counter[str]()
