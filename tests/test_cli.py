@@ -30,7 +30,7 @@ def broken(guide: Path) -> Path:
 
 def test_a_good_guide(run: Run) -> None:
     young = "2 of 2 sources are younger than five years.\n"
-    assert run("check") == (CLEAN, f"{young}Nothing to mend in 5 pages.\n", "")
+    assert run("check") == (CLEAN, f"{young}Nothing to mend in 6 pages.\n", "")
 
 
 @pytest.mark.parametrize(
@@ -38,10 +38,10 @@ def test_a_good_guide(run: Run) -> None:
     [
         (["docs/height.md"], "Nothing to mend in 1 page.\n"),
         (["height.md", "docs/index.md"], "Nothing to mend in 2 pages.\n"),
-        (["docs"], "Nothing to mend in 5 pages.\n"),
-        (["."], "Nothing to mend in 5 pages.\n"),
+        (["docs"], "Nothing to mend in 6 pages.\n"),
+        (["."], "Nothing to mend in 6 pages.\n"),
         (["docs/assets"], "Nothing to mend in 0 pages.\n"),
-        (["--rule", "one-title", "front-matter"], "Nothing to mend in 5 pages.\n"),
+        (["--rule", "one-title", "front-matter"], "Nothing to mend in 6 pages.\n"),
         (["--format", "github"], ""),
         (["--format", "json"], "[]\n"),
     ],
@@ -99,10 +99,10 @@ def test_an_overdue_review_warns_at_first_and_counts_in_the_weekly_run(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1866672000")  # 25 February 2029
     code, said, _ = run("check")
-    assert (code, said.splitlines()[-1]) == (CLEAN, "5 warnings on 5 pages.")
+    assert (code, said.splitlines()[-1]) == (CLEAN, "6 warnings on 6 pages.")
     assert run("check", "--format", "github")[1].startswith("::warning file=docs/faq.md,line=5,")
     code, said, _ = run("check", "--scheduled")
-    assert (code, said.splitlines()[-1]) == (FOUND, "5 problems on 5 pages.")
+    assert (code, said.splitlines()[-1]) == (FOUND, "6 problems on 6 pages.")
 
 
 def test_without_a_fixed_day_the_clock_counts(run: Run, guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 // The behaviour of the guide, in one file and with no build step. Everything works without it too:
 // it only makes the pages quicker to use. Nothing is loaded but two lists of this same site, when
 // somebody wants them: the meanings of words, and the index of the search with the code that reads it.
+// What only some pages need stands at the end; the finished site keeps it in files that only they load.
 "use strict";
 
 const root = document.documentElement;
@@ -257,7 +258,7 @@ function startPanels(meanings) {
     if (open && open.link === link) return;
     close();
     const panel = drawPanel(link, meanings[link.hash.slice(1)]);
-    link.after(panel);
+    (link.closest("label") || link).after(panel); // not in a label: a press in the panel would tick its box
     panel.showPopover();
     placePanel(panel, link);
     link.setAttribute("aria-describedby", "term-meaning");
@@ -509,3 +510,160 @@ class Index {
     return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
   }
 }
+
+/* ---- on pages with sheet: what is ticked and written stays on the device, and goes on paper or into a copy ---- */
+
+const FIELDS = "input, textarea";
+
+/** Whether a reader ticked a box or wrote in a field. */
+const isFilled = (field) => (field.type === "checkbox" ? field.checked : field.value.trim());
+
+/** The sheet as it goes on paper: what was ticked, or all of it to tick with a pen; what was written, or room to write. */
+function onPaper(form) {
+  const paper = form.cloneNode(true);
+  const fields = [...paper.querySelectorAll(FIELDS)];
+  const isChoice = (field) => field.type === "checkbox" || field.closest(".own");
+  const chosen = fields.some((field) => isChoice(field) && isFilled(field));
+  for (const field of fields) {
+    const point = field.closest("li") || field.parentNode;
+    if (chosen && isChoice(field)) {
+      if (!isFilled(field)) point.remove();
+      else if (field.closest(".own") || point.textContent.endsWith("?")) point.classList.add("asks");
+    }
+    if (field.type !== "checkbox") field.replaceWith(make("span", { class: isFilled(field) ? "" : `gap ${field.className}` }, field.value));
+    else if (chosen) field.remove();
+  }
+  const drop = (selector, isIdle) => [...paper.querySelectorAll(selector)].filter(isIdle).forEach((part) => part.remove());
+  drop("p, figcaption, button", () => true);
+  drop("tbody tr", (row) => !row.querySelector("td *"));
+  drop(".scroll, ul", (list) => !list.querySelector("li, td"));
+  drop("h3", ({ nextElementSibling: next }) => !next || next.matches("h3"));
+  const most = paper.querySelectorAll(".asks").length > 5; // so that the questions of a visit fit one page
+  paper.className = `sheet on-paper ${chosen ? (most ? "many" : "") : "all"}`;
+  paper.prepend(make("h2", {}, form.getAttribute("aria-label")), make("p", {}, "Date: ", make("span", { class: "gap" })));
+  return paper;
+}
+
+/** The same as plain text. */
+function asText(form) {
+  const paper = onPaper(form);
+  for (const gap of paper.querySelectorAll(".gap")) gap.textContent = "…";
+  const cell = (one) => (one.querySelector("span") ? `${one.dataset.label}: ` : "") + one.textContent.trim();
+  const row = ([head, ...cells]) => `${head.textContent}: ${cells.map(cell).filter(Boolean).join("; ")}`;
+  const line = (part) => (part.matches("h2, h3") ? `\n${part.textContent}` : `- ${part.cells ? row(part.cells) : part.textContent.trim()}`);
+  return [...paper.querySelectorAll("h2, h3, li, tbody tr")].map(line).join("\n").trim();
+}
+
+function startSheet(form) {
+  const title = form.getAttribute("aria-label");
+  const name = `${location.pathname} ${title}`; // what its answers are kept under
+  const keep = make("input", { type: "checkbox" });
+  const status = make("p", { role: "status" });
+  const button = (words, onPress) => {
+    const made = make("button", { type: "button" }, words);
+    made.addEventListener("click", onPress);
+    return made;
+  };
+
+  /** Each field, under the words that stand beside it: so an answer never lands beside other words. */
+  const fields = () => {
+    const all = new Map();
+    for (const field of form.querySelectorAll(FIELDS)) {
+      let words = field.getAttribute("aria-label") || field.parentNode.textContent;
+      while (all.has(words)) words += "'";
+      all.set(words, field);
+    }
+    return all;
+  };
+  const nextLine = (list) => list.lastElementChild.firstElementChild.getAttribute("aria-label").replace(/\d+$/, (number) => +number + 1);
+  const addLine = (list) => {
+    const field = make("textarea", { "aria-label": nextLine(list) });
+    list.append(make("li", {}, field));
+    return field;
+  };
+  const fill = (answers) => {
+    for (const list of form.querySelectorAll(".own")) while (answers.has(nextLine(list))) addLine(list);
+    for (const [words, field] of fields()) {
+      field.checked = answers.has(words);
+      if (field.type !== "checkbox") field.value = answers.get(words) ?? "";
+    }
+  };
+
+  const save = () => {
+    const answers = [...fields()].filter(([, field]) => isFilled(field)).map(([words, field]) => [words, field.value]);
+    const text = JSON.stringify(answers);
+    if (keep.checked) remember(name, text);
+    if (keep.checked && recall(name) === text) return;
+    try { localStorage.removeItem(name); } catch { /* nothing was kept */ }
+    if (keep.checked) status.textContent = "This browser cannot keep your answers. Print or copy them.";
+    keep.checked = false;
+  };
+  const restore = () => {
+    const text = recall(name);
+    let answers = new Map();
+    try { answers = new Map(JSON.parse(text)); } catch { /* not what this page kept */ }
+    if (text || keep.checked) fill(answers);
+    keep.checked = text !== null;
+  };
+
+  const print = () => {
+    const paper = onPaper(form);
+    document.querySelectorAll(".on-paper").forEach((old) => old.remove());
+    document.body.prepend(paper);
+    addEventListener("afterprint", () => paper.remove());
+    window.print();
+  };
+  const copy = async () => {
+    const text = asText(form);
+    try {
+      await navigator.clipboard.writeText(text);
+      status.textContent = "Copied.";
+    } catch { // a page from the disk, or a reader who said no
+      const box = make("textarea", { readonly: true, "aria-label": "Your answers" }, text);
+      status.replaceChildren("Copy your answers from here:", box);
+      box.select();
+    }
+  };
+  const forget = () => {
+    if (!confirm(`Empty “${title}”? Your answers cannot be brought back.`)) return;
+    fill(new Map());
+    keep.checked = false;
+    save();
+    status.textContent = "Forgotten. The sheet is empty.";
+  };
+
+  for (const list of form.querySelectorAll(".own")) list.after(button("Add a line", () => addLine(list).focus()));
+  form.after(make(
+    "div", { class: "sheet ends", role: "group", "aria-label": title },
+    button("Print this sheet", print), button("Copy as text", copy), button("Forget my answers", forget),
+    make("label", {}, keep, "Keep my answers on this device"),
+    make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
+    status,
+  ));
+  form.addEventListener("input", () => keep.checked && save());
+  keep.addEventListener("change", () => {
+    status.textContent = keep.checked ? "Kept until you forget them." : "No longer kept.";
+    save();
+  });
+  addEventListener("storage", ({ key }) => (key === name || !key) && restore()); // changed in another window
+  restore();
+}
+
+document.querySelectorAll("form.sheet").forEach(startSheet);
+
+/* ---- on pages with degrees: two fields, each in the other's scale ---- */
+
+function startDegrees(box) {
+  const field = () => make("input", { type: "text", autocomplete: "off" });
+  const celsius = field(), fahrenheit = field();
+  const tie = (from, to, turn) => from.addEventListener("input", () => {
+    const text = from.value.trim().replace(/[−–]/, "-").replace(",", ".");
+    const number = Math.round(turn(+text) * 10) / 10;
+    to.value = text && Number.isFinite(number) ? number : "";
+  });
+  tie(celsius, fahrenheit, (number) => number * 9 / 5 + 32);
+  tie(fahrenheit, celsius, (number) => (number - 32) * 5 / 9);
+  box.append(make("p", {}, make("label", {}, celsius, "degrees Celsius (°C)"), make("label", {}, fahrenheit, "degrees Fahrenheit (°F)")));
+}
+
+document.querySelectorAll("div.degrees").forEach(startDegrees);

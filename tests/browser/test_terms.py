@@ -27,7 +27,7 @@ MISPLACED = """async () => {
     let panel = null;
     for (let frame = 0; frame < 300 && !panel; frame += 1) {
       await new Promise(requestAnimationFrame);
-      panel = word.nextElementSibling?.closest(".panel");
+      panel = (word.closest("label") || word).nextElementSibling?.closest(".panel");
     }
     const box = panel?.getBoundingClientRect();
     const covers = box && [...word.getClientRects()].some(one =>

@@ -38,6 +38,22 @@ BOXES = [
         21,
     ),
     once("an empty box", say("/// help\n///"), "filled-boxes", INDEX, 18),
+    once("a sheet without a name", say("/// sheet\n- My wood is …\n///"), "named-sheets", INDEX, 18),
+    once(
+        "two sheets of one name",
+        windows(say("/// sheet | My wood\n- Oak\n///\n\n/// sheet | My wood\n- Elm\n///")),
+        "named-sheets",
+        INDEX,
+        22,
+    ),
+    once("a sheet with a text only", say("/// sheet | My wood\nOak is hard.\n///"), "sheets-to-fill-in", INDEX, 18),
+    once(
+        "a sheet whose points stand below it",
+        windows(say("/// sheet | My wood\n### Which one\n///\n\n- Oak …")),
+        "sheets-to-fill-in",
+        INDEX,
+        18,
+    ),
     once("a box of blanks with a title", say("/// help | Öl\n \n\t\n///"), "filled-boxes", INDEX, 18),
 ]
 
@@ -85,6 +101,12 @@ FAULTS = [*BOXES, *LISTS]
 
 GOOD = [
     Good("a box in the middle of a text", say("Oak is hard.\n/// help | More\n- Elm is soft.\n///\nIt bends.")),
+    Good(
+        "two sheets, with a list and with a table",
+        say(
+            "/// sheet | My wood\n- Oak\n\n1. Elm …\n///\n\n/// sheet | My walk\n| Day | Steps |\n| --- | --- |\n| Monday | … |\n///"
+        ),
+    ),
     Good("slashes that are no box", say("Oak and/or elm. Write to sticks.example//oak.")),
     Good("a box shown as code", say("```\n/// warning\n{{ x }} <script> **\n```")),
     Good(

@@ -10,6 +10,9 @@ from guide.content import Guide, Page
 from guide.markup import Box
 from guide.report import Problem
 
+# The box that readers fill in.
+SHEET = "sheet"
+
 
 @rule(
     why="A box that is not closed swallows the rest of the page.",
@@ -94,4 +97,41 @@ def filled_boxes(guide: Guide) -> Iterator[Problem]:
                 yield at(page, box.line, f"the box `/// {box.name}` is empty", "write its text, or delete the box")
 
 
-RULES = (closed_boxes, known_boxes, flat_boxes, filled_boxes)
+def _sheets(guide: Guide) -> Iterator[tuple[Page, Box]]:
+    """Yield the boxes that readers fill in, with their pages."""
+    for page in guide.pages.values():
+        yield from ((page, box) for box in page.boxes if box.closed and box.name == SHEET)
+
+
+@rule(
+    why="The name heads the sheet on paper, and what a reader keeps is kept under it.",
+    wrong="/// sheet\n- Does it hurt?\n///",
+    right="/// sheet | My questions\n- Does it hurt?\n///",
+)
+def named_sheets(guide: Guide) -> Iterator[Problem]:
+    """A sheet to fill in (`/// sheet`) has a name of its own on its page."""
+    seen = set[tuple[str, str]]()
+    for page, box in _sheets(guide):
+        remedy = "write its name behind a bar: `/// sheet | My questions`"
+        if not box.title:
+            yield at(page, box.line, "the sheet has no name", remedy)
+        elif (page.name, box.title) in seen:
+            yield at(page, box.line, f"two sheets of this page are called “{box.title}”", "give this one another name")
+        seen.add((page.name, box.title))
+
+
+@rule(
+    why="On a sheet with nothing to tick and nothing to write, the buttons below it do nothing.",
+    wrong="/// sheet | My week\nWrite down how you sleep.\n///",
+    right="/// sheet | My week\n- I slept …\n///",
+)
+def sheets_to_fill_in(guide: Guide) -> Iterator[Problem]:
+    """A sheet to fill in holds a list or a table: its points are ticked, or end in `…` for what a reader writes."""
+    for page, box in _sheets(guide):
+        inside = (block for block in page.blocks if box.line < block.line < box.end)
+        if not _holds_nothing(page, box) and not any(block.kind in {"item", "cell"} for block in inside):
+            remedy = "make points of its text (`- I slept …`), or write it without the box"
+            yield at(page, box.line, f"there is nothing to fill in on the sheet “{box.title}”", remedy)
+
+
+RULES = (closed_boxes, known_boxes, flat_boxes, filled_boxes, named_sheets, sheets_to_fill_in)

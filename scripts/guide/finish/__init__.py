@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, script, search, structured, tables, terms
+from guide.finish import boxes, dates, faq, figures, leftovers, script, search, sheets, structured, tables, terms
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
@@ -22,12 +22,14 @@ STEPS: tuple[Step, ...] = (
     each(figures.place_drawings),
     each(add_sizes),
     each(tables.label_cells),
+    each(sheets.make_sheets),
     each(dates.write_out),
     each(faq.fold_questions),
     each(canonical_home),
     each(structured.describe_page),
     terms.tie_terms,
     search.write_index,
+    script.part_script,
     inline_styles,
     script.divide_script,
     each(mark),
