@@ -133,38 +133,6 @@ function startTerms() {
   for (const type of ["pointerover", "focusin", "click"]) document.addEventListener(type, wake);
 }
 
-/* ---- questions that fold ---- */
-
-function startQuestions() {
-  const folds = [...document.querySelectorAll("details.question")];
-  if (!folds.length) return;
-  const allOpen = () => folds.every((fold) => fold.open);
-  const button = make("button", { type: "button", class: "open-all" });
-  const show = () => { button.textContent = allOpen() ? "Close all answers" : "Open all answers"; };
-  button.addEventListener("click", () => {
-    const open = !allOpen();
-    for (const fold of folds) fold.open = open;
-  });
-  for (const fold of folds) fold.addEventListener("toggle", show);
-  (document.querySelector("article h2") || folds[0]).before(make("p", {}, button));
-  show();
-
-  const reveal = () => { // most browsers do this themselves
-    const answer = target(location.hash);
-    const fold = answer && answer.closest("details");
-    if (fold && !fold.open) { fold.open = true; answer.scrollIntoView(); }
-  };
-  addEventListener("hashchange", reveal);
-  reveal();
-
-  let shut = []; // on paper every answer is open
-  addEventListener("beforeprint", () => {
-    shut = folds.filter((fold) => !fold.open);
-    for (const fold of shut) fold.open = true;
-  });
-  addEventListener("afterprint", () => { for (const fold of shut) fold.open = false; });
-}
-
 /* ---- the section you are reading, marked in the list of sections ---- */
 
 function startSections() {
@@ -234,7 +202,6 @@ startLook();
 startMenu();
 startSearch();
 startTerms();
-startQuestions();
 startSections();
 
 /* ---- with terms.js: the panel that explains a word; the finished site keeps it in one file with the meanings ---- */
@@ -510,6 +477,39 @@ class Index {
     return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
   }
 }
+
+/* ---- on pages with question: questions that fold ---- */
+
+function startQuestions() {
+  const folds = [...document.querySelectorAll("details.question")];
+  const allOpen = () => folds.every((fold) => fold.open);
+  const button = make("button", { type: "button", class: "open-all" });
+  const show = () => { button.textContent = allOpen() ? "Close all answers" : "Open all answers"; };
+  button.addEventListener("click", () => {
+    const open = !allOpen();
+    for (const fold of folds) fold.open = open;
+  });
+  for (const fold of folds) fold.addEventListener("toggle", show);
+  (document.querySelector("article h2") || folds[0]).before(make("p", {}, button));
+  show();
+
+  const reveal = () => { // most browsers do this themselves
+    const answer = target(location.hash);
+    const fold = answer && answer.closest("details");
+    if (fold && !fold.open) { fold.open = true; answer.scrollIntoView(); }
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  let shut = []; // on paper every answer is open
+  addEventListener("beforeprint", () => {
+    shut = folds.filter((fold) => !fold.open);
+    for (const fold of shut) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of shut) fold.open = false; });
+}
+
+if (document.querySelector("details.question")) startQuestions();
 
 /* ---- on pages with sheet: what is ticked and written stays on the device, and goes on paper or into a copy ---- */
 
