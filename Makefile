@@ -2,6 +2,8 @@
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING = 1
 GUIDE = .venv/bin/guide
+# How findings are told: text, github (on the line of a pull request) or json.
+FORMAT ?= text
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -19,10 +21,10 @@ serve: .venv/ready ## show the guide while you write, at an address on this comp
 	@.venv/bin/mkdocs serve --quiet
 
 check: .venv/ready ## look for mistakes in the pages; takes seconds
-	@$(GUIDE) check
+	@$(GUIDE) check --format $(FORMAT)
 
 links: site vnu ## look for dead links, strangers and broken HTML in the built site
-	@$(GUIDE) links
+	@$(GUIDE) links --format $(FORMAT)
 
 links-external: site ## ask other hosts, slowly, whether the pages that the guide links to are still there
 	@$(GUIDE) links-external
@@ -32,6 +34,15 @@ portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the g
 
 bench: .venv/ready-dev browser ## measure weight and speed against their bounds; about ten minutes
 	@.venv/bin/python -m bench
+
+compare: .venv/ready ## say what the last change did to each page: words, reading grade, weight
+	@sh scripts/compare.sh
+
+weekly: site ## what GitHub runs once a week: outside links and overdue reviews, told in one issue
+	@sh scripts/weekly.sh
+
+release: ## what GitHub runs for a new tag: put the copies in dist/ into a release
+	@sh scripts/release.sh
 
 browser: .venv/ready-dev
 	@.venv/bin/python -m guide.browser
@@ -55,5 +66,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check links links-external portable bench browser vnu lock clean
+.PHONY: help site test serve check links links-external portable bench compare weekly release browser vnu lock clean
 .DEFAULT_GOAL := help

@@ -18,6 +18,7 @@ from guide.checks import RULES, check
 from guide.checks.rules import Rule
 from guide.checks.sources import young_share
 from guide.clock import ClockError
+from guide.compare import add_command as add_comparison
 from guide.content import SOURCES, Guide, read_guide
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
@@ -159,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     publishing = command("permalinks", _permalinks)
     publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
     add_link_commands(commands)
+    add_comparison(commands)
     return parser
 
 
