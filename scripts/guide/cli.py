@@ -131,7 +131,7 @@ def _list_rules(options: argparse.Namespace) -> int:
 
 def _finish(options: argparse.Namespace) -> int:
     """Finish the HTML of a built site."""
-    _say(f"Finished {finish(options.site)} pages.")
+    _say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
     return CLEAN
 
 

@@ -11,4 +11,4 @@ from guide.finish import finish
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Run the finishing steps over the built site."""
-    finish(Path(config.site_dir))
+    finish(Path(config.site_dir), Path(config.docs_dir))

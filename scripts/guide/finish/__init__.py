@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
+from guide.finish import boxes, changed, dates, faq, figures, leftovers, script, search, tables, terms
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
@@ -22,6 +22,7 @@ STEPS: tuple[Step, ...] = (
     each(figures.draw_inline),
     each(add_sizes),
     each(tables.label_cells),
+    changed.write_changes,
     each(dates.write_out),
     each(faq.fold_questions),
     each(canonical_home),
@@ -40,9 +41,9 @@ def write(site: Site) -> None:
         (site.folder / name).write_text(compact(as_text(tree)) + "\n", encoding="utf-8")
 
 
-def finish(folder: Path) -> int:
-    """Finish every page of the site in `folder`; return how many pages were not finished before."""
-    site = read_site(folder)
+def finish(folder: Path, docs: Path | None = None) -> int:
+    """Finish every page of the site in `folder`, made from `docs`; return how many were not finished before."""
+    site = read_site(folder, docs)
     for step in STEPS:
         step(site)
     write(site)
