@@ -11,10 +11,7 @@ help: ## list the commands
 site: .venv/ready ## build the guide into site/ and say which page to open
 	@$(GUIDE) build
 
-test: .venv/ready-dev browser vnu ## run everything that CI runs
-	@.venv/bin/ruff check --quiet scripts tests
-	@.venv/bin/ruff format --quiet --check scripts tests
-	@.venv/bin/mypy
+test: lint browser vnu ## run everything that CI runs
 	@.venv/bin/pytest --quiet --numprocesses 2 --dist loadfile
 
 serve: .venv/ready ## show the guide while you write, at an address on this computer
@@ -34,6 +31,11 @@ portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the g
 
 bench: .venv/ready-dev browser ## measure weight and speed against their bounds; about ten minutes
 	@.venv/bin/python -m bench
+
+lint: .venv/ready-dev ## look at the style and the types of the program
+	@.venv/bin/ruff check --quiet scripts tests
+	@.venv/bin/ruff format --quiet --check scripts tests
+	@.venv/bin/mypy
 
 compare: .venv/ready ## say what the last change did to each page: words, reading grade, weight
 	@sh scripts/compare.sh
@@ -66,5 +68,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check links links-external portable bench compare weekly release browser vnu lock clean
+.PHONY: help site test serve check links links-external portable bench lint compare weekly release browser vnu lock clean
 .DEFAULT_GOAL := help
