@@ -22,6 +22,7 @@ from guide.compare import add_command as add_comparison
 from guide.content import SOURCES, Guide, read_guide
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
+from guide.new.command import add_command as add_new
 from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
@@ -161,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
     add_link_commands(commands)
     add_comparison(commands)
+    add_new(commands)
     return parser
 
 
