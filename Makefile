@@ -2,6 +2,8 @@
 PYTHON ?= python3
 export NO_MKDOCS_2_WARNING = 1
 GUIDE = .venv/bin/guide
+# How findings are told: text, github (on the line of a pull request) or json.
+FORMAT ?= text
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -9,23 +11,20 @@ help: ## list the commands
 site: .venv/ready ## build the guide into site/ and say which page to open
 	@$(GUIDE) build
 
-test: .venv/ready-dev browser vnu ## run everything that CI runs
-	@.venv/bin/ruff check --quiet scripts tests
-	@.venv/bin/ruff format --quiet --check scripts tests
-	@.venv/bin/mypy
+test: lint browser vnu ## run everything that CI runs
 	@.venv/bin/pytest --quiet --numprocesses 2 --dist loadfile
 
 serve: .venv/ready ## show the guide while you write, at an address on this computer
 	@.venv/bin/mkdocs serve --quiet
 
 check: .venv/ready ## look for mistakes in the pages; takes seconds
-	@$(GUIDE) check
+	@$(GUIDE) check --format $(FORMAT)
 
 figures: .venv/ready ## draw the charts anew from docs/figures.yml, and give each drawing the colours of the guide
 	@$(GUIDE) figures --write
 
 links: site vnu ## look for dead links, strangers and broken HTML in the built site
-	@$(GUIDE) links
+	@$(GUIDE) links --format $(FORMAT)
 
 links-external: site ## ask other hosts, slowly, whether the pages that the guide links to are still there
 	@$(GUIDE) links-external
@@ -35,6 +34,20 @@ portable: .venv/ready .venv-properdocs/ready .venv-zensical/ready ## build the g
 
 bench: .venv/ready-dev browser ## measure weight and speed against their bounds; about ten minutes
 	@.venv/bin/python -m bench
+
+lint: .venv/ready-dev ## look at the style and the types of the program
+	@.venv/bin/ruff check --quiet scripts tests
+	@.venv/bin/ruff format --quiet --check scripts tests
+	@.venv/bin/mypy
+
+compare: .venv/ready ## say what the last change did to each page: words, reading grade, weight
+	@sh scripts/compare.sh
+
+weekly: site ## what GitHub runs once a week: outside links and overdue reviews, told in one issue
+	@sh scripts/weekly.sh
+
+release: ## what GitHub runs for a new tag: put the copies in dist/ into a release
+	@sh scripts/release.sh
 
 browser: .venv/ready-dev
 	@.venv/bin/python -m guide.browser
@@ -58,5 +71,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check figures links links-external portable bench browser vnu lock clean
+.PHONY: help site test serve check figures links links-external portable bench lint compare weekly release browser vnu lock clean
 .DEFAULT_GOAL := help

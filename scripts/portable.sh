@@ -11,7 +11,7 @@ cp -R mkdocs.yml docs overrides scripts "$work/guide"
 # that finishes pages; finishing those once more changes nothing.
 build() {
   { cd "$work/guide" && "$project/$2/bin/$1" build --strict --config-file mkdocs.yml && cd "$project" &&
-    mv "$work/guide/site" "$work/$1" && "$2/bin/guide" finish "$work/$1"; } >"$work/$1.log" 2>&1 || {
+    mv "$work/guide/site" "$work/$1" && "$2/bin/guide" --root "$work/guide" finish "$work/$1"; } >"$work/$1.log" 2>&1 || {
     cat "$work/$1.log" >&2
     echo "The guide could not be built with $1; the reason is above." >&2
     exit 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,9 @@ ROOT = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "guides" / "tiny"
 # Noon of 23 November 2026: the tests shall not fail on the day on which a page wants its next review.
 TODAY = "1795435200"
+# Where the project is kept, in all tests the same, on GitHub and elsewhere; a page weighs more with these links.
+REPOSITORY = "a-clinic/nerve-guide"
+os.environ |= {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": REPOSITORY}
 
 
 @pytest.fixture(autouse=True)

@@ -23,7 +23,7 @@ class BuildError(Exception):
 
 def _generate(root: Path, target: Path) -> None:
     """Run MkDocs, which also runs the finishing steps. Raises BuildError with what it printed."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target.absolute())]
     # Not --quiet: then MkDocs would not count its warnings, and --strict would let them pass.
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)  # noqa: S603

@@ -18,10 +18,12 @@ from guide.checks import RULES, check
 from guide.checks.rules import Rule
 from guide.checks.sources import young_share
 from guide.clock import ClockError
+from guide.compare import add_command as add_comparison
 from guide.content import SOURCES, Guide, read_guide
 from guide.figures import files as figures
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
+from guide.new.command import add_command as add_new
 from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
@@ -143,7 +145,7 @@ def _list_rules(options: argparse.Namespace) -> int:
 
 def _finish(options: argparse.Namespace) -> int:
     """Finish the HTML of a built site."""
-    _say(f"Finished {finish(options.site)} pages.")
+    _say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
     return CLEAN
 
 
@@ -174,6 +176,8 @@ def _parser() -> argparse.ArgumentParser:
     drawing = command("figures", _figures)
     drawing.add_argument("--write", action="store_true", help="draw them anew in docs/assets/figures/")
     add_link_commands(commands)
+    add_comparison(commands)
+    add_new(commands)
     return parser
 
 

@@ -13,6 +13,6 @@ from guide.finish import finish
 def on_post_build(config: MkDocsConfig) -> None:
     """Run the finishing steps over the built site. Raises BuildError, which MkDocs tells without a traceback."""
     try:
-        finish(Path(config.site_dir))
+        finish(Path(config.site_dir), Path(config.docs_dir))
     except (ValueError, FileNotFoundError) as error:
         raise BuildError(f"{error} -> mend it there, then build again") from error

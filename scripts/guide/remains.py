@@ -70,6 +70,7 @@ ANY = re.compile(r"[{\[\]|~=*_`\\]|/{3}|8<")
 _ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
 # What Python-Markdown takes for an order to change the piece before it; it can make that piece run a program.
 BRACES = (
+    _sign(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\{|\{%", "a piece of a template", "delete it: pages are plain text"),
     _sign(
         r"\{:?[ \t]*#[^{}\n]{0,200}\}?",
         "an address",
@@ -80,10 +81,12 @@ BRACES = (
         "a wish for a certain look",
         "delete it: the guide looks the same on every page",
     ),
+    _sign(
+        r"\{[^{}\n]{0,200}\}?", "an order to change the words before it", "delete the brackets; write ( ) round words"
+    ),
 )
 # The first sign that fits a place gives the finding, so what is special comes before what is general.
 SIGNS = (
-    _sign(r"\{\{.{0,200}?\}\}|\{%.{0,200}?%\}|\{\{|\{%", "a piece of a template", "delete it: pages are plain text"),
     _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
     _sign(
         r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"

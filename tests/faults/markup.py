@@ -59,8 +59,21 @@ FAULTS = [
         INDEX,
         21,
     ),
+    once("the same without a colon", say("[Oak](height.md){onclick=x()}"), "braces-in-place", INDEX, 18),
+    once("the same for a paragraph", say("Oak is hard.\n{onclick=x}"), "braces-in-place", INDEX, 19),
+    once("the same in a template", say("[Oak](height.md){{x onclick=y}}"), "braces-in-place", INDEX, 18),
+    once(
+        "the same in a cell", swap("index.md", "| stairs |", "| **stairs**{onclick=x} |"), "braces-in-place", INDEX, 21
+    ),
+    once(
+        "the same in the title of a box",
+        say("/// ways | **Oak**{onclick=x}\n- Oak.\n///"),
+        "braces-in-place",
+        INDEX,
+        18,
+    ),
     once("a wish for a look", say("Oak is hard.\n{: .big }"), "braces-in-place", INDEX, 19),
-    once("a piece of a template", say("Oak is {{ hard }}."), "finished-markdown", INDEX, 18),
+    once("a piece of a template", say("Oak is {{ hard }}."), "braces-in-place", INDEX, 18),
     once("an order to copy a file", say('--8<-- "mkdocs.yml"'), "finished-markdown", INDEX, 18),
     once("a box in a list", say("- oak\n\n    /// help\n\n- elm"), "finished-markdown", INDEX, 20),
     once("a code mark for an apostrophe", say("Don`t buy oak."), "finished-markdown", INDEX, 18),

@@ -23,6 +23,8 @@ HALF_A_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]{0,20}")
 # Whatever a browser skips when it reads an address.
 SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0]")
 SCHEME = re.compile(r"([^/?#]*?):|//")
+# A box whose title is a heading gives it an address, as any heading has.
+HEADING_ADDRESS = re.compile(r"(?<=[ \t])\{#[\w-]+\}$")
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 # Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -141,6 +143,10 @@ def braces_in_place(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for block in page.blocks:
             yield from _remains(page, block, BRACES)
+        for box in page.boxes:
+            if "{" in HEADING_ADDRESS.sub("", box.title):
+                message, remedy = "the title of this box has curly brackets", "delete them"
+                yield at(page, box.line, message, remedy, words="{")
 
 
 @rule(

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, script, search, sheets, structured, tables, terms
+from guide.finish import (
+    boxes,
+    changed,
+    dates,
+    faq,
+    figures,
+    leftovers,
+    script,
+    search,
+    sheets,
+    structured,
+    tables,
+    terms,
+)
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
@@ -23,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     each(add_sizes),
     each(tables.label_cells),
     each(sheets.make_sheets),
+    changed.write_changes,
     each(dates.write_out),
     each(faq.fold_questions),
     each(canonical_home),
@@ -43,9 +57,9 @@ def write(site: Site) -> None:
         (site.folder / name).write_text(compact(as_text(tree)) + "\n", encoding="utf-8")
 
 
-def finish(folder: Path) -> int:
-    """Finish every page of the site in `folder`; return how many pages were not finished before."""
-    site = read_site(folder)
+def finish(folder: Path, docs: Path | None = None) -> int:
+    """Finish every page of the site in `folder`, made from `docs`; return how many were not finished before."""
+    site = read_site(folder, docs)
     for step in STEPS:
         step(site)
     write(site)

@@ -15,10 +15,11 @@ MARK = "guide-finished"
 
 @dataclass(frozen=True)
 class Site:
-    """The folder of a site and its pages, by their name relative to the folder."""
+    """The folder of a site and its pages, by their name relative to the folder; and docs/, if it is at hand."""
 
     folder: Path
     pages: dict[str, html.HtmlElement]
+    docs: Path | None = None
 
     def articles(self) -> dict[str, html.HtmlElement]:
         """Return the text of each page that has one."""
@@ -51,8 +52,8 @@ def is_finished(text: str) -> bool:
     return f'name="{MARK}"' in text or f"name={MARK}" in text
 
 
-def read_site(folder: Path) -> Site:
-    """Parse every page below `folder` that is not finished yet.
+def read_site(folder: Path, docs: Path | None = None) -> Site:
+    """Parse every page below `folder` that is not finished yet; `docs` holds the texts they were made from.
 
     Raises lxml.etree.ParserError for an empty page, UnicodeDecodeError for one that is not UTF-8.
     """
@@ -61,7 +62,7 @@ def read_site(folder: Path) -> Site:
         text = path.read_text(encoding="utf-8")
         if not is_finished(text):
             pages[path.relative_to(folder).as_posix()] = html.document_fromstring(text)
-    return Site(folder, pages)
+    return Site(folder, pages, docs)
 
 
 def as_text(tree: html.HtmlElement) -> str:

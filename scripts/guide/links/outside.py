@@ -164,6 +164,8 @@ def outside_links(site: Site) -> Iterator[tuple[str, Finding]]:
     for page in site.pages.values():
         for one in page.references:
             parts = split(one.address)
+            if "nofollow" in (one.element.get("rel") or "").split():
+                continue  # a page that asks its visitor to sign in, such as the one to edit this text
             if one.use == LINK and parts is not None and parts.scheme in WEB and not is_own(site, parts):
                 yield urldefrag(parts.geturl()).url, Finding(page.name, one.element, one.address, "", "", "")
 
