@@ -21,6 +21,10 @@ serve: .venv/ready ## show the guide while you write, at an address on this comp
 check: .venv/ready ## look for mistakes in the pages; takes seconds
 	@$(GUIDE) check
 
+offline: site ## make the copies to take along, in dist/ and on the site: folder, one page, PDF, e-book
+	@$(MAKE) --no-print-directory --silent browser || true
+	@$(GUIDE) pack
+
 links: site vnu ## look for dead links, strangers and broken HTML in the built site
 	@$(GUIDE) links
 
@@ -55,5 +59,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check links links-external portable bench browser vnu lock clean
+.PHONY: help site test serve check offline links links-external portable bench browser vnu lock clean
 .DEFAULT_GOAL := help

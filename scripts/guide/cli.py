@@ -21,6 +21,7 @@ from guide.clock import ClockError
 from guide.content import SOURCES, Guide, read_guide
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
+from guide.pack.command import add_command as add_pack_command
 from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
@@ -159,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     publishing = command("permalinks", _permalinks)
     publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
     add_link_commands(commands)
+    add_pack_command(commands)
     return parser
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms
+from guide.finish import boxes, dates, faq, figures, leftovers, script, search, tables, terms, worker
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
 from guide.finish.site import Site, Step, as_text, each, mark, read_site
@@ -28,6 +28,7 @@ STEPS: tuple[Step, ...] = (
     terms.tie_terms,
     search.write_index,
     inline_styles,
+    worker.place_worker,
     script.divide_script,
     each(mark),
     add_policies,
@@ -48,4 +49,5 @@ def finish(folder: Path) -> int:
     write(site)
     if site.pages:
         remove_unused(site)
+        worker.list_files(folder)
     return len(site.pages)
