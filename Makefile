@@ -23,6 +23,10 @@ check: .venv/ready ## look for mistakes in the pages; takes seconds
 figures: .venv/ready ## draw the charts anew from docs/figures.yml, and give each drawing the colours of the guide
 	@$(GUIDE) figures --write
 
+offline: site ## make the copies to take along, in dist/ and on the site: folder, one page, PDF, e-book
+	@$(MAKE) --no-print-directory --silent browser || true
+	@$(GUIDE) pack
+
 links: site vnu ## look for dead links, strangers and broken HTML in the built site
 	@$(GUIDE) links --format $(FORMAT)
 
@@ -71,5 +75,5 @@ clean: ## remove everything that the commands above made
 .venv-%/ready: requirements-%.txt pyproject.toml scripts/setup.sh
 	@PYTHON="$(PYTHON)" sh scripts/setup.sh $< $@
 
-.PHONY: help site test serve check figures links links-external portable bench lint compare weekly release browser vnu lock clean
+.PHONY: help site test serve check figures offline links links-external portable bench lint compare weekly release browser vnu lock clean
 .DEFAULT_GOAL := help

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +41,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(ROOT, tmp_path_factory.mktemp("guide") / "site")
 
 
+@pytest.fixture(scope="session")
+def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide with its copies: dist/, and site/ with the offers."""
+    root = tmp_path_factory.mktemp("packed")
+    shutil.copytree(site, root / "site")
+    # A program of its own: in this one a browser may be open already, and it drives only one at a time.
+    command = [sys.executable, "-m", "guide.cli", "--root", str(root), "pack"]
+    subprocess.run(command, env=os.environ | {"SOURCE_DATE_EPOCH": TODAY}, check=True, stdout=subprocess.DEVNULL)
+    return root
+
+
+def the_copy(packed: Path, ending: str) -> Path:
+    """Return the copy whose name ends so."""
+    (found,) = (packed / "dist").glob(f"*.{ending}")
+    return found
+
+
 def copy_tiny(folder: Path) -> Path:
     """Copy the tiny guide into a folder, with the templates, styles and settings of the real one."""
     guide = folder / "tiny"
@@ -47,7 +66,7 @@ def copy_tiny(folder: Path) -> Path:
     shutil.copytree(ROOT / "scripts" / "guide", guide / "scripts" / "guide")
     shutil.copy(ROOT / "mkdocs.yml", guide / "base.yml")
     (guide / "docs" / "assets").mkdir(exist_ok=True)
-    for name in ("rules.yml", "assets/guide.css", "assets/guide.js", "assets/favicon.svg"):
+    for name in ("rules.yml", "assets/guide.css", "assets/guide.js", "assets/worker.js", "assets/favicon.svg"):
         shutil.copy(ROOT / "docs" / name, guide / "docs" / name)
     write(guide / "docs")
     return guide

@@ -204,6 +204,14 @@ startSearch();
 startTerms();
 startSections();
 
+/* ---- on this device: keep.js keeps the guide for when there is no connection; not from the disk, and not without https ---- */
+
+addEventListener("load", () => {
+  const workers = location.protocol !== "file:" && navigator.serviceWorker;
+  const place = document.querySelector("#keep + p");
+  if (workers && (place || !workers.controller)) load("keep.js").then((bytes) => startKeeping(workers, place, bytes), () => {});
+});
+
 /* ---- with terms.js: the panel that explains a word; the finished site keeps it in one file with the meanings ---- */
 
 function startPanels(meanings) {
@@ -476,6 +484,63 @@ class Index {
     const marks = words.flatMap((word) => [...this.meant(word).keys()]);
     return { sections: order.map(([number]) => this.sections[number]), also: [...new Set(also)], marks: new Set(marks) };
   }
+}
+
+/* ---- with keep.js: what lets worker.js keep the guide on this device; with how much that is, in bytes ---- */
+
+/** Keep the guide, unless the reader wants to save data or has said no. The page of offline reading has a button for it. */
+function startKeeping(workers, place, bytes) {
+  const keep = () => workers.register(new URL("../worker.js", here));
+  const wish = recall("keep");
+  const frugal = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+  if (wish ? wish === "yes" : !frugal) keep().catch(() => {}); // no room or no connection: the next visit tries again
+  if (place) startChoice(workers, keep, place, bytes);
+}
+
+async function startChoice(workers, keep, place, bytes) {
+  const scope = new URL("..", here).href;
+  const button = make("button", { type: "button", class: "open-all" });
+  const status = make("p", { role: "status" });
+  let kept = false;
+  const show = (now) => {
+    kept = now;
+    button.textContent = kept ? "Remove it from this device" : `Keep the guide on this device (${(bytes / 1e6).toFixed(1)} MB)`;
+  };
+  const add = async () => {
+    remember("keep", "yes");
+    await installed(await keep());
+    show(true);
+    status.textContent = "Kept. All pages now open with no connection.";
+  };
+  const remove = async () => {
+    remember("keep", "no");
+    const registration = await workers.getRegistration(scope);
+    if (registration) await registration.unregister();
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith(`guide ${scope} `)).map((name) => caches.delete(name)));
+    show(false);
+    status.textContent = "Removed. Pages now need a connection.";
+  };
+  button.addEventListener("click", () => (kept ? remove() : add()).catch(() => {
+    status.textContent = "That did not work. There may be no connection, or no room on this device.";
+  }));
+  const registration = await workers.getRegistration(scope);
+  show(Boolean(registration && registration.active));
+  workers.ready.then(() => recall("keep") !== "no" && show(true)); // it may be on its way already
+  place.after(make("p", {}, button), status);
+}
+
+/** Wait until a worker has kept all files; it fails when one of them could not be kept. */
+function installed({ installing, waiting, active }) {
+  const worker = installing || waiting || active;
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("It could not be kept."));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
 }
 
 /* ---- on pages with question: questions that fold ---- */

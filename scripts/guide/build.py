@@ -32,16 +32,16 @@ def _generate(root: Path, target: Path) -> None:
         raise BuildError("\n".join(line for line in said if not line.startswith("INFO")).strip())
 
 
-def _take_place(new: Path, site: Path, spare: Path) -> None:
-    """Put `new` where `site` is; if that fails, the last good site is put back."""
-    old = spare / "last"
-    if site.exists():
-        site.rename(old)
+def take_place(new: Path, place: Path, spare: Path) -> None:
+    """Put `new` where the folder `place` is; if that fails, what was there is put back."""
+    old = spare / f"last-{place.name}"
+    if place.exists():
+        place.rename(old)
     try:
-        new.rename(site)
+        new.rename(place)
     except OSError:
         if old.exists():
-            old.rename(site)
+            old.rename(place)
         raise
 
 
@@ -58,7 +58,7 @@ def build(root: Path, site: Path | None = None) -> Path:
     spare = Path(tempfile.mkdtemp(dir=root / SPARE))
     try:
         _generate(root, spare / "new")
-        _take_place(spare / "new", site, spare)
+        take_place(spare / "new", site, spare)
     finally:
         shutil.rmtree(spare, ignore_errors=True)
     return site

@@ -24,6 +24,7 @@ from guide.figures import files as figures
 from guide.finish import finish
 from guide.links.command import add_commands as add_link_commands
 from guide.new.command import add_command as add_new
+from guide.pack.command import add_command as add_pack_command
 from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import ERROR, FORMATS, closing
 from guide.rulebook import RulebookError
@@ -178,6 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     add_link_commands(commands)
     add_comparison(commands)
     add_new(commands)
+    add_pack_command(commands)
     return parser
 
 

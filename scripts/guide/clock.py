@@ -15,12 +15,17 @@ class ClockError(ValueError):
     """The variable that sets the day holds no time."""
 
 
-def today() -> date:
-    """Return the day of SOURCE_DATE_EPOCH if it is set, else of the clock. Raises ClockError."""
+def fixed_time() -> datetime | None:
+    """Return the time that SOURCE_DATE_EPOCH holds, or None when it is not set. Raises ClockError."""
     fixed = os.environ.get(VARIABLE)
     if not fixed:
-        return datetime.now(FIRST_TO_WAKE).date()
+        return None
     try:
-        return datetime.fromtimestamp(int(fixed), UTC).date()
+        return datetime.fromtimestamp(int(fixed), UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise ClockError(f"{VARIABLE} is “{fixed}” -> give it a number of seconds, or leave it away") from error
+
+
+def today() -> date:
+    """Return the day of SOURCE_DATE_EPOCH if it is set, else of the clock. Raises ClockError."""
+    return (fixed_time() or datetime.now(FIRST_TO_WAKE)).date()

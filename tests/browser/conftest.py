@@ -21,6 +21,9 @@ SUB_PATH = "cryoablation-guide"
 # What a browser says of a request that it gave up itself, because the reader went on to another page.
 GIVEN_UP = "net::ERR_ABORTED"
 
+# What Playwright says when it blocks the worker that keeps the guide on the device.
+NO_WORKER = "Service Worker registration blocked by Playwright"
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
@@ -84,7 +87,8 @@ class Visit:
             self.complaints.append(f"failed: {request.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        self.complaints.append(message.text)
+        if message.text != NO_WORKER:
+            self.complaints.append(message.text)
 
     def strangers(self, base: str) -> list[str]:
         """Return the requests that left the site."""
@@ -115,6 +119,7 @@ def open_window(browser: Browser) -> Iterator[Opener]:
         look: Literal["light", "dark"] = "light",
         touch: bool = False,
         quiet: bool = True,
+        worker: bool = False,
     ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": 844},
@@ -122,6 +127,7 @@ def open_window(browser: Browser) -> Iterator[Opener]:
             color_scheme=look,
             has_touch=touch,
             reduced_motion="reduce",  # a smooth scroll would have to be waited for
+            service_workers="allow" if worker else "block",  # or each test would fetch the whole guide
         )
         visit = Visit(context, context.new_page())
         visit.watch()

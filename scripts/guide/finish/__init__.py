@@ -20,6 +20,7 @@ from guide.finish import (
     structured,
     tables,
     terms,
+    worker,
 )
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     search.write_index,
     script.part_script,
     inline_styles,
+    worker.place_worker,
     script.divide_script,
     each(mark),
     add_policies,
@@ -65,4 +67,5 @@ def finish(folder: Path, docs: Path | None = None) -> int:
     write(site)
     if site.pages:
         remove_unused(site)
+        worker.list_files(folder)
     return len(site.pages)

@@ -33,7 +33,7 @@ def _texts(tree: html.HtmlElement, path: str) -> list[str]:
     return list(dict.fromkeys(element.text for element in found))
 
 
-def _hashes(texts: Iterable[str]) -> str:
+def hashes(texts: Iterable[str]) -> str:
     """Return what a policy says of inline scripts or styles that it lets pass."""
     digests = (hashlib.sha256(text.encode()).digest() for text in texts)
     return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
@@ -43,10 +43,11 @@ def _policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """Return a policy: what is not named here is refused."""
     rules = (
         "default-src 'none'",
-        f"script-src 'self'{_hashes(scripts)}",
-        *(f"style-src{hashes}" for hashes in (_hashes(styles),) if hashes),
+        f"script-src 'self'{hashes(scripts)}",
+        *(f"style-src{hashes}" for hashes in (hashes(styles),) if hashes),
         "img-src 'self' data:",
         "connect-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
     )

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from guide.finish.addresses import all_files
+from guide.finish.worker import COPIES
 from guide.links.addresses import Reference, references
 from guide.report import ERROR, Problem
 
@@ -102,9 +103,13 @@ def _address(pages: dict[str, Page]) -> str:
 
 
 def read_site(folder: Path, root: Path) -> Site:
-    """Read the site in `folder`, which was made from the guide below `root`. Raises LinksError when it is no site."""
+    """Read the site in `folder`, which was made from the guide below `root`. Raises LinksError when it is no site.
+
+    The copies for taking along are files of the site and not pages of it.
+    """
     files = all_files(folder)
-    pages = {name: _page(folder, name) for name in sorted(files) if name.endswith(".html")}
+    names = (name for name in sorted(files) if name.endswith(".html") and not name.startswith(f"{COPIES}/"))
+    pages = {name: _page(folder, name) for name in names}
     return Site(folder, root, _address(pages), pages, files)
 
 
