@@ -54,7 +54,7 @@ BROKEN = {
         "height.md",
         "/// we-know\n- The handle ends at your wrist.\n///",
         "/// we-know\n- The handle ends.\n",
-        ("docs/height.md:23:1 closed-boxes", "put a line `///` after its last line"),
+        ("docs/height.md:29:1 closed-boxes", "put a line `///` after its last line"),
     ),
     "a link to nowhere": (
         "index.md",

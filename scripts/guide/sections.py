@@ -24,7 +24,7 @@ def box_anchor(title: str) -> str:
     return found[1] if found else ""
 
 
-def _lines(guide: Guide, page: Page, anchor: str) -> tuple[int, float] | None:
+def section_lines(guide: Guide, page: Page, anchor: str) -> tuple[int, float] | None:
     """Return the first line of a section and the first line after it, or None if there is no such heading."""
     headings = iter(page.headings)
     for heading in headings:
@@ -39,7 +39,7 @@ def _lines(guide: Guide, page: Page, anchor: str) -> tuple[int, float] | None:
 
 def section_text(guide: Guide, page: Page, anchor: str) -> str | None:
     """Return the words of a section from its heading to the next of its level or above, or None without it."""
-    lines = _lines(guide, page, anchor)
+    lines = section_lines(guide, page, anchor)
     if lines is None:
         return None
     start = bisect_left(page.blocks, lines[0], key=lambda block: block.line)

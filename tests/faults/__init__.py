@@ -9,6 +9,14 @@ from pathlib import Path
 Edit = Callable[[Path], None]
 # The heading of the start page under which an edit puts a text.
 KINDS = "## Kinds of stick {#kinds}\n"
+# Where the tiny guide shows the figure that is drawn from its data.
+FIGURE = """![One hundred people, ten in each of ten rows. The first 60 are full.](assets/figures/too-high.svg)
+
+/// caption
+Full: they hold it too high.
+///
+
+"""
 # A finding as a test expects it: rule, path and line.
 Expected = tuple[str, str, int]
 
@@ -86,6 +94,13 @@ def ends(line: bytes, start: bytes = b"") -> Edit:
         path.write_bytes(start + path.read_bytes().replace(b"\n", line))
 
     return edit
+
+
+def without_figure(guide: Path) -> None:
+    """Take the figure that is drawn from data out of the guide: its data, its drawing, and where it is shown."""
+    (guide / "docs" / "figures.yml").unlink()
+    (guide / "docs" / "assets" / "figures" / "too-high.svg").unlink()
+    swap("height.md", FIGURE, "")(guide)
 
 
 def windows(edit: Edit) -> Edit:

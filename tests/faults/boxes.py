@@ -9,10 +9,10 @@ INDEX, HEIGHT = "docs/index.md", "docs/height.md"
 BOXES = [
     once(
         "a box that is not closed",
-        swap("height.md", "wrist.\n///\n\n## What", "wrist.\n\n## What"),
+        swap("height.md", "too high.\n///\n\n## What", "too high.\n\n## What"),
         "closed-boxes",
         HEIGHT,
-        17,
+        23,
     ),
     once("an end without a beginning", say("///"), "closed-boxes", INDEX, 18),
     Fault(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.figures.files import write
 
-from . import Edit, Fault, Good, both, put, swap
+from . import Edit, Fault, Good, both, put, swap, without_figure
 
 HEIGHT, INDEX, FAQ = "docs/height.md", "docs/index.md", "docs/faq.md"
 NAME = "assets/figures/wrist.svg"
@@ -184,7 +184,7 @@ COLOURS = [
     Fault(
         "a colour of the guide that changed after the drawing got it",
         swap(SHEET, "--edge: #6b7f89;", "--edge: #6b7f89; --ink: #000;"),
-        one("drawings-carry-our-colours", DRAWING, 1),
+        (("drawings-carry-our-colours", DRAWING, 1), ("figures-are-drawn-anew", "docs/figures.yml", 2)),
     ),
     Fault(
         "a colour of its own", draw('<path fill="#ff00ff" d="M0 0h9"/>'), one("drawings-use-our-colours", DRAWING, 2)
@@ -218,6 +218,7 @@ COLOURS = [
     Fault(
         "words that are pale in the dark only",
         both(
+            without_figure,
             put(
                 SHEET,
                 ":root { --paper: #fff; --ink: #000 }\n:root[data-look=dark] { --paper: #111 }\n"

@@ -59,7 +59,7 @@ FAULTS = [
             ("addresses-stay", ADDRESSES, 8),
         ),
     ),
-    Fault("a new section", add("height.md", CARE), (("addresses-are-listed", HEIGHT, 36),)),
+    Fault("a new section", add("height.md", CARE), (("addresses-are-listed", HEIGHT, 42),)),
     Fault(
         "two new sections, one in a box",
         swap(
@@ -67,7 +67,7 @@ FAULTS = [
             "/// emergency | ### **Emergency:** Call your local emergency number if:",
             CARE + "\n/// emergency | ### **Emergency:** Call your local emergency number if: {#call}",
         ),
-        (("addresses-are-listed", HEIGHT, 31),),
+        (("addresses-are-listed", HEIGHT, 37),),
     ),
     Fault(
         "a new page in a folder",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import Edit, Fault, Good, add, both, swap
+from . import Edit, Fault, Good, add, both, swap, without_figure
 
 LIST, INDEX, HEIGHT = "docs/references.md", "docs/index.md", "docs/height.md"
 FAQ, GLOSSARY = "docs/faq.md", "docs/glossary.md"
@@ -158,7 +158,7 @@ CITED = [
     Fault(
         "a citation of no source",
         swap("height.md", "#walker-2024", "#walker-2042"),
-        (("cited-sources-exist", HEIGHT, 13),),
+        (("cited-sources-exist", HEIGHT, 13), ("figures-agree-with-the-text", HEIGHT, 21)),
     ),
     Fault(
         "a citation of no source in a table",
@@ -175,7 +175,7 @@ CITED = [
             ),
             "height.md",
         ),
-        (("cited-sources-exist", HEIGHT, 29),),
+        (("cited-sources-exist", HEIGHT, 35),),
     ),
     Fault(
         "a citation under another name",
@@ -246,7 +246,7 @@ NUMBERS = [
             ),
             "height.md",
         ),
-        (("numbers-have-a-source", HEIGHT, 25),),
+        (("numbers-have-a-source", HEIGHT, 31),),
     ),
     Fault(
         "a number in a table that no row and no caption sources",
@@ -306,6 +306,7 @@ GOOD = [
             swap("height.md", f" {WALKER}", ""),
             swap("height.md", "60 of 100 people hold", "sixty of a hundred people hold"),
             swap("claims.yml", "60 of 100 people hold", "sixty of a hundred people hold"),
+            without_figure,
         ),
     ),
     Good(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from guide.checks import (
     boxes,
+    charts,
     citations,
     claims,
     drawings,
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     *citations.RULES,
     *claims.RULES,
     *figures.RULES,
+    *charts.RULES,
     *drawings.RULES,
     *permalinks.RULES,
     *text.RULES,

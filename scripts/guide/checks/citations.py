@@ -25,7 +25,7 @@ def _known(guide: Guide) -> dict[str, Source]:
     return {source.key: source for source in sources(guide.pages.get(SOURCES))}
 
 
-def _groups(guide: Guide) -> Groups:
+def groups_of_sources(guide: Guide) -> Groups:
     """Return the addresses on the page of sources that are no sources: its groups and boxes."""
     page = guide.pages.get(SOURCES)
     return frozenset(anchors(page) - _known(guide).keys() if page else ())
@@ -33,7 +33,7 @@ def _groups(guide: Guide) -> Groups:
 
 def _all_citations(guide: Guide) -> Iterator[tuple[Page, Citation]]:
     """Yield every citation with its page; without a page of sources there is nothing to cite."""
-    groups = _groups(guide)
+    groups = groups_of_sources(guide)
     for page in guide.pages.values() if SOURCES in guide.pages else ():
         yield from ((page, citation) for citation in citations(page, groups))
 
@@ -130,7 +130,7 @@ def numbers_have_a_source(guide: Guide) -> Iterator[Problem]:
     the caption, under a list in the line that leads into it. Questions, headings and the page of sources are free,
     and so is a number in words.
     """
-    number, groups = medical_number(guide.settings.lists["units"].entries), _groups(guide)
+    number, groups = medical_number(guide.settings.lists["units"].entries), groups_of_sources(guide)
     for page in guide.pages.values():
         for passage in passages(page, groups) if page.name != SOURCES else ():
             for sentence in passage.uncited():

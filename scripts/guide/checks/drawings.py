@@ -14,7 +14,7 @@ from tinycss2.color4 import parse_color
 from guide.checks.rules import rule
 from guide.content import Guide
 from guide.drawings import FOLDER, DrawingError, Part, drawings, read_drawing
-from guide.figures.files import outdated
+from guide.figures.files import drawn_by_hand, stale
 from guide.palette import LOOKS, SHEET, Palette, contrast, declarations, read_palette
 from guide.report import Problem
 
@@ -164,7 +164,7 @@ def drawings_use_our_colours(guide: Guide) -> Iterator[Problem]:
 )
 def drawings_carry_our_colours(guide: Guide) -> Iterator[Problem]:
     """A drawing in assets/figures/ carries the colours that it uses, as docs/assets/guide.css has them now."""
-    for name in outdated(guide.docs):
+    for name in stale(guide.docs, drawn_by_hand(guide.docs)):
         message = "the drawing does not carry the colours of the guide as they are now"
         yield _at(name, 1, message, "run `make figures`, or ask for it in the pull request")
 

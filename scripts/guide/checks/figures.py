@@ -1,7 +1,6 @@
 """Can everybody take in each picture: words for who does not see it, a caption for who does.
 
-What a drawing holds is checked in `checks/drawings.py`. Figures drawn from data will have a rule here: same numbers
-as their data file.
+What a drawing holds is checked in `checks/drawings.py`, and what is drawn from data in `checks/charts.py`.
 """
 
 from __future__ import annotations

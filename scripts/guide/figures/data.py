@@ -112,7 +112,8 @@ def _read(path: Path) -> Figures:
     read = [_figure(entry, part) for entry, part in zip(loaded, node.value if node else [], strict=True)]
     figures = [figure for figure, _ in read if figure]
     flaws = [*(flaw for _, flaws in read for flaw in flaws), *_twice(figures)]
-    return Figures(tuple(figures), tuple(flaws))
+    by_name = {figure.name: figure for figure in reversed(figures)}
+    return Figures(tuple(reversed(by_name.values())), tuple(flaws))
 
 
 @lru_cache(maxsize=8)

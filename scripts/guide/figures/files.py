@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from guide.drawings import ENDING, FOLDER, DrawingError, parts_of, read_drawing
@@ -33,12 +32,15 @@ def _restyled(path: Path, palette: Palette) -> str | None:
         return None
 
 
-def drawn_by_hand(docs: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name below docs/ of each drawing and its text as it should be, with the style that it uses."""
-    palette = read_palette(docs)
+def drawn_by_hand(docs: Path) -> dict[str, str]:
+    """Return the other drawings in assets/figures/, by their names below docs/, each with the style that it uses."""
+    palette, from_data = read_palette(docs), {file_of(figure) for figure in read_figures(docs).figures}
+    found = dict[str, str]()
     for path in sorted((docs / FOLDER).glob(f"*{ENDING}")) if palette else ():
-        if palette and path.is_file() and not path.is_symlink() and (text := _restyled(path, palette)):
-            yield f"{FOLDER}{path.name}", text
+        name = f"{FOLDER}{path.name}"
+        if palette and name not in from_data and path.is_file() and not path.is_symlink():
+            found[name] = _restyled(path, palette) or ""
+    return {name: text for name, text in found.items() if text}
 
 
 def drawn_from_data(docs: Path) -> dict[str, str]:
@@ -51,10 +53,14 @@ def drawn_from_data(docs: Path) -> dict[str, str]:
     return found
 
 
+def stale(docs: Path, wanted: dict[str, str]) -> dict[str, str]:
+    """Return those of the drawings that do not lie in docs/ as they are wanted."""
+    return {name: text for name, text in wanted.items() if _now(docs / name) != text}
+
+
 def outdated(docs: Path) -> dict[str, str]:
     """Return the drawings that are not as they should be, by their names below docs/, each as it should be."""
-    wanted = dict(drawn_by_hand(docs)) | drawn_from_data(docs)
-    return {name: text for name, text in wanted.items() if _now(docs / name) != text}
+    return stale(docs, drawn_by_hand(docs) | drawn_from_data(docs))
 
 
 def _now(path: Path) -> str | None:

@@ -39,7 +39,7 @@ def _known(row: Row, scale: tuple[float, float], y: float) -> list[str]:
     parts = [line(percent(low, *scale), y, percent(high, *scale), y, "range")]
     parts += [line(x, y - 7, x, y + 7, "range") for x in (percent(low, *scale), percent(high, *scale))]
     for end in (low, high):
-        parts.append(words(percent(end, *scale), y + BELOW, said(abs(end)), class_="tick", end="middle"))
+        parts.append(words(percent(end, *scale), y + BELOW, said(abs(end)), class_="note", end="middle"))
     parts.append(element("circle", class_="dot", cx=dot, cy=y, r=RADIUS))
     return [*parts, words(dot, y + ABOVE, said(abs(row["value"])), class_="halo", end="middle")]
 
@@ -51,8 +51,8 @@ def _either(row: Row, scale: tuple[float, float], y: float) -> list[str]:
     for sign in (-1, 1):
         ends = [percent(sign * reach, *scale) for reach in (near, far)]
         parts += [line(ends[0], y, ends[1], y, "gone"), line(ends[0], y - 7, ends[0], y + 7, "range")]
-        parts.append(words(ends[1], y + BELOW, said(far), class_="tick", end="middle"))
-        parts.append(words(ends[0], y + ABOVE, said(near), class_="tick", end="middle"))
+        parts.append(words(ends[1], y + BELOW, said(far), class_="note", end="middle"))
+        parts.append(words(ends[0], y + ABOVE, said(near), class_="note", end="middle"))
         parts.append(element("circle", class_="ring", cx=percent(sign * row["value"], *scale), cy=y, r=RADIUS))
     return [*parts, words("50%", y + ABOVE, said(abs(row["value"])), class_="halo", end="middle")]
 

@@ -1,6 +1,6 @@
-"""One hundred people, ten by ten, counted from the top left: solid for whom it happened, outlined for whom it did not.
+"""One hundred people or other things, ten by ten, counted from the top left: full where it happened, else an outline.
 
-A share that is known only as a span is solid up to its lower end and dotted from there to its upper end.
+A share that is known only as a span is full up to its lower end and dotted from there to its upper end.
 """
 
 from __future__ import annotations
@@ -10,36 +10,43 @@ from collections.abc import Iterator
 from guide.claims import Flaw
 from guide.figures.fields import Field, one_of, share, text
 from guide.figures.model import Drawn, Figure, Row, Shape
+from guide.figures.parts import element
 from guide.figures.parts import text as words
 
-# A person is drawn in a square of this width; ten of them in a row, and so much between two arrays.
-STEP, GAP = 10, 18
+# A person is drawn in a square of this width, ten of them in a row; so much lies between two arrays and around all.
+STEP, GAP, MARGIN = 10, 14, 10
 ARRAY = 10 * STEP
 # Text below an array; two lines of letters that stay large enough on the smallest phone.
 LINES, BELOW = 22, 24
 # How much larger than drawn an array may be shown.
-LARGEST = 1.4
+LARGEST = 1.35
+SIGNS = ("person", "dot")
 HEAD, SHOULDERS = "a1.9 1.9 0 1 1 3.8 0a1.9 1.9 0 1 1-3.8 0z", "v-.5a3.2 3.2 0 0 1 6.4 0v.5z"
 CLASSES = {"gain": "did", "harm": "hurt"}
 
 
-def _person(place: int) -> str:
-    """Return the path of the person at a place, from 0: a round head and half-round shoulders."""
+DOT = "a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1-7 0z"
+
+
+def _one(place: int, sign: str) -> str:
+    """Return the path of the one at a place, from 0: a round head with half-round shoulders, or a dot."""
     x, y = place % 10 * STEP, place // 10 * STEP
+    if sign == "dot":
+        return f"M{x + 1.5:g} {y + 5}{DOT}"
     return f"M{x + 3.1:g} {y + 2.7:g}{HEAD}M{x + 1.8:g} {y + 9.2:g}{SHOULDERS}"
 
 
-def _path(first: int, last: int, class_: str, x: float) -> Iterator[str]:
-    if first < last:
-        path = "".join(_person(place) for place in range(first, last))
-        yield f'<path class="{class_}" transform="translate({x:g})" d="{path}"/>'
+def _path(sign: str, ends: tuple[int, int], class_: str, x: float) -> Iterator[str]:
+    if ends[0] < ends[1]:
+        path = "".join(_one(place, sign) for place in range(*ends))
+        yield f'<path class="{class_}" transform="translate({x:g} {MARGIN})" d="{path}"/>'
 
 
 def _array(figure: Figure, row: Row, x: float) -> Iterator[str]:
     known, most = row["of_100"], row.get("up_to") or row["of_100"]
-    yield from _path(0, known, CLASSES[figure["means"]], x)
-    yield from _path(known, most, "maybe", x)
-    yield from _path(most, 100, "not", x)
+    classes = {CLASSES[figure["means"]]: (0, known), "maybe": (known, most), "not": (most, 100)}
+    for class_, ends in classes.items():
+        yield from _path(figure["sign"], ends, class_, x)
 
 
 def _said(row: Row) -> tuple[str, str]:
@@ -49,17 +56,16 @@ def _said(row: Row) -> tuple[str, str]:
 
 
 def _draw(figure: Figure) -> Drawn:
-    rows, parts = figure.own_rows, list[str]()
+    rows, alone = figure.own_rows, len(figure.own_rows) == 1
+    width = 3 * ARRAY + 2 * GAP + 2 * MARGIN
+    height = ARRAY + 2 * MARGIN + (0 if alone else BELOW + LINES)
+    parts = [element("rect", class_="air", width=width, height=height)]
     for place, row in enumerate(rows):
-        x = place * (ARRAY + GAP)
+        x = MARGIN + place * (ARRAY + GAP)
         parts += _array(figure, row, x)
-        for number, (said, class_) in enumerate(zip(_said(row), ("big", "big quiet"), strict=True)):
-            if len(rows) == 1:
-                parts.append(words(ARRAY + GAP, ARRAY / 2 - 4 + number * LINES, said, class_=class_))
-            else:
-                parts.append(words(x, ARRAY + BELOW + number * LINES, said, class_=class_))
-    height = ARRAY if len(rows) == 1 else ARRAY + BELOW + LINES + 6
-    width = max(len(rows), 3) * (ARRAY + GAP) - GAP
+        at = (x + ARRAY + GAP, MARGIN + ARRAY / 2 - 4) if alone else (x, MARGIN + ARRAY + BELOW)
+        share, label = _said(row)
+        parts += [words(*at, share, class_="big"), words(at[0], at[1] + LINES, label, class_="big quiet")]
     return Drawn(parts, height, width, width * LARGEST)
 
 
@@ -74,7 +80,7 @@ def _flaws(figure: Figure) -> Iterator[Flaw]:
 
 
 SHAPE = Shape(
-    head={"means": Field(one_of(*CLASSES))},
+    head={"means": Field(one_of(*CLASSES)), "sign": Field(one_of(*SIGNS))},
     row={"label": Field(text(20)), "of_100": Field(share), "up_to": Field(share, needed=False)},
     flaws=_flaws,
     draw=_draw,

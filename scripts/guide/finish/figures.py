@@ -37,7 +37,7 @@ def _picture(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
     root = etree.parse(drawing).getroot()
     fluid = root.get("viewBox") is None
     picture = builder.IMG(
-        {"class": "fluid" if fluid else "plate", "src": image.get("src", ""), "alt": image.get("alt", "")},
+        {"class": "fluid" if fluid else "drawn", "src": image.get("src", ""), "alt": image.get("alt", "")},
         width=str(TEXT_WIDTH) if fluid else root.get("width", ""),
         height=root.get("height", ""),
         loading="lazy",
