@@ -50,7 +50,7 @@ FOCUSED = """() => {
   if (!large && !inText) complaints.push(`small: ${boxes.map(box => `${box.width} x ${box.height}`)}`);
   if (!ring) complaints.push("no mark");
   const name = element.textContent.trim() || element.getAttribute("aria-label") || element.localName;
-  const counts = element.matches("a, button, input, summary") && !element.closest(".panel");
+  const counts = element.matches("a, button, input, select, textarea, summary") && !element.closest(".panel");
   return { name, counts, complaints };
 }"""
 # What cannot be reached: things that one can press, but that the keyboard never came to.
@@ -136,12 +136,31 @@ def _explain(page: Page) -> None:
     expect(page.locator(".panel")).to_be_visible()
 
 
+def _fill_in(page: Page) -> None:
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Add a line").click()
+    page.locator("form.sheet [type=checkbox]").evaluate_all("all => all.forEach(one => one.click())")
+    page.locator("form.sheet :is(textarea, .few)").evaluate_all(
+        "all => all.forEach(one => { one.value = 'word '.repeat(9); })"
+    )
+    page.get_by_label("Keep my answers on this device").first.check()
+    page.get_by_role("button", name="Copy as text").first.click()
+    expect(page.get_by_label("Your answers")).to_be_visible()
+
+
+def _turn_degrees(page: Page) -> None:
+    page.get_by_label("degrees Celsius").fill("-20")
+    expect(page.get_by_label("degrees Fahrenheit")).to_have_value("-4")
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "answers open": ("faq.html", _open_answers),
     "menu open": ("risks.html", _open_menu),
     "results": ("benefits.html", _search),
     "no results": ("benefits.html", _search_in_vain),
     "a word explained": ("benefits.html", _explain),
+    "sheets filled in": ("decide.html", _fill_in),
+    "degrees": ("about.html", _turn_degrees),
 }
 
 

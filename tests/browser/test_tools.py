@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lxml import html
+from markdown_it import MarkdownIt
 from playwright.sync_api import Locator, Page, expect
 
 from guide.build import build
 
-from ..conftest import copy_tiny
+from ..conftest import ROOT, copy_tiny
 from .conftest import Opener, Visit
 
 QUESTION = "What did my test injection (diagnostic nerve block) show?"
@@ -31,6 +33,16 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'Quot
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
 KEPT = "() => Object.keys(localStorage).filter(key => key !== 'look')"
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
+# Of each element the smaller one of its width and height, and what it is.
+SIZES = """all => all.map(one => {
+  const box = one.getBoundingClientRect();
+  return [Math.min(box.width, box.height), one.outerHTML];
+})"""
+# Of each row of a table that became cards its head, and of each cell its column, its words and how it is shown.
+CARDS = """table => [...table.tBodies[0].rows].map(row => [...row.cells].map(cell => ({
+  said: getComputedStyle(cell, "::before").content, label: cell.dataset.label ?? "", words: cell.textContent,
+  seen: cell.checkVisibility() && cell.getBoundingClientRect().width > 200, role: cell.getAttribute("role"),
+})))"""
 # The words on paper and nothing else, as a reader would see them.
 PAPER = "() => document.body.innerText"
 
@@ -85,6 +97,15 @@ def _is_filled_in(page: Page, *, filled: bool) -> None:
         "Tuesday, Medicine": "none",
     }.items():
         expect(page.get_by_label(name)).to_have_value(words if filled else "")
+
+
+def _tables(path: Path) -> list[list[list[str]]]:
+    """Return the words of the cells of each table of a page, as a reader of Markdown shows them."""
+    tree = html.fragment_fromstring(MarkdownIt().enable("table").render(path.read_text()), create_parent=True)
+    return [
+        [[cell.text_content() for cell in row.iter("th", "td")] for row in table.iter("tr")]
+        for table in tree.iter("table")
+    ]
 
 
 SHEETS = ("My questions", "What matters to me", "My diary")
@@ -387,11 +408,9 @@ def test_controls_are_large_enough_for_a_thumb(open_window: Opener, served: str,
     page = open_window(width).page
     page.goto(f"{served}decide.html")
     controls = page.locator("form.sheet :is(li label, textarea, button, .few), .ends :is(button, label)")
-    assert controls.count() > 60
-    for control in controls.all():
-        box = control.bounding_box()
-        assert box
-        assert min(box["width"], box["height"]) >= 44, control.evaluate("it => it.outerHTML")
+    sizes = controls.evaluate_all(SIZES)
+    assert len(sizes) > 60
+    assert [size for size in sizes if size[0] < 44] == []
 
 
 def test_without_script_it_can_be_filled_in_and_printed_and_nothing_is_dead(without_script: Visit, base: str) -> None:
@@ -405,34 +424,31 @@ def test_without_script_it_can_be_filled_in_and_printed_and_nothing_is_dead(with
     assert page.url == f"{base}decide.html"
     page.emulate_media(media="print")
     fields = page.locator("form.sheet :is(input, textarea)")
-    assert fields.count() > 60
-    for field in fields.all():
-        box = field.bounding_box()
-        assert box
-        assert min(box["width"], box["height"]) >= 15, "no room to write or tick"
+    sizes = fields.evaluate_all(SIZES)
+    assert len(sizes) > 60
+    assert [size for size in sizes if size[0] < 15] == [], "no room to write or tick"
     expect(_own(page)).to_have_css("border-bottom-style", "solid")
 
 
 @pytest.mark.parametrize("script", [True, False])
 def test_the_table_of_options_loses_nothing_on_a_phone(open_window: Opener, base: str, *, script: bool) -> None:
-    wide, phone = open_window(1280, script=script).page, open_window(390, script=script).page
-    for page in (wide, phone):
-        page.goto(f"{base}options.html")
-    table = "table.cards >> nth=0"
-    assert phone.locator(table).inner_text().split() != []
-    heads = [head.strip() for head in wide.locator(f"{table} >> thead th").all_inner_texts()]
+    page = open_window(390, script=script).page
+    page.goto(f"{base}options.html")
+    table = page.locator("table.cards").first
+    heads = table.locator("thead th").all_text_contents()
+    rows = table.evaluate(CARDS)
     assert len(heads) > 5
-    rows = phone.locator(f"{table} >> tbody tr")
-    for row, same in zip(rows.all(), wide.locator(f"{table} >> tbody tr").all(), strict=True):
-        expect(row.get_by_role("rowheader")).to_be_visible()
-        cells = row.get_by_role("cell").all()
-        for cell, head, other in zip(cells, heads[1:], same.get_by_role("cell").all(), strict=True):
-            expect(cell).to_be_visible()
-            assert cell.inner_text() == other.inner_text()
-            said = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
-            assert said in {f'"{head}"', "attr(data-label)"}
-            assert cell.get_attribute("data-label") == head
-    assert not phone.evaluate(SIDEWAYS)
+    assert len(rows) > 5
+    for head, *cells in rows:
+        assert (head["role"], head["seen"]) == ("rowheader", True)
+        assert [cell["label"] for cell in cells] == heads[1:]
+        assert {cell["said"] for cell in cells} <= {*(f'"{name}"' for name in heads), "attr(data-label)"}
+        assert all(cell["seen"] and cell["words"] and cell["role"] == "cell" for cell in cells)
+    (written,) = [lines for lines in _tables(ROOT / "docs" / "options.md") if lines[0] == heads]
+    assert [[cell["words"].replace(" ", "") for cell in row] for row in rows] == [
+        [cell.replace(" ", "") for cell in row] for row in written[1:]
+    ]
+    assert not page.evaluate(SIDEWAYS)
 
 
 @pytest.mark.parametrize(
