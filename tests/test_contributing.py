@@ -66,6 +66,12 @@ def test_each_kind_of_report_has_a_form_that_warns_about_privacy() -> None:
     assert all("leave out your name and your health" in forms[name] for name in KINDS)
 
 
+def test_the_workflows_are_told_by_their_names() -> None:
+    told = set(re.findall(r"^\| ([A-Z][\w ]+) \| (?:for|on) ", read("README.md"), re.M))
+    files = (GITHUB / "workflows").glob("*.yml")
+    assert told == {yaml.safe_load(path.read_text(encoding="utf-8"))["name"] for path in files}
+
+
 def owned() -> dict[str, set[str]]:
     """The files that each line of CODEOWNERS is about, as git lists files."""
     listed = {}

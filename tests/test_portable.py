@@ -158,7 +158,11 @@ def project(tmp_path: Path) -> Path:
     for program in ("mkdocs", "properdocs", "zensical"):
         environment = tmp_path / (".venv" if program == "mkdocs" else f".venv-{program}") / "bin"
         write = f'mkdir site && sed "s/nothing/nothing/" {tmp_path}/page.html >site/index.html'
-        commands = {program: write, "guide": 'test -f "$2/index.html"', "python": f'exec {sys.executable} "$@"'}
+        commands = {
+            program: write,
+            "guide": 'test "$3" = finish && test -f "$4/index.html"',
+            "python": f'exec {sys.executable} "$@"',
+        }
         environment.mkdir(parents=True)
         for name, command in commands.items():
             (environment / name).write_text(f"#!/bin/sh\n{command}\n")

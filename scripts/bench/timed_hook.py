@@ -18,6 +18,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     size = sum(path.stat().st_size for path in site.rglob("*.html"))
     start = process_time()
-    finish(site)
+    finish(site, Path(config.docs_dir))
     note = {"seconds": process_time() - start, "bytes": size}
     site.with_name(NOTE).write_text(json.dumps(note), encoding="utf-8")

@@ -15,7 +15,7 @@ import pytest
 from guide.cli import main
 from guide.links import outside
 from guide.links.outside import Answer, Asker, Pacer, ask_all
-from guide.links.site import LinksError
+from guide.links.site import LinksError, read_site
 
 from .planting import text
 
@@ -239,6 +239,12 @@ def test_the_command(
     ]
     assert said.err.splitlines() == ["Asked 4 of 4 addresses", "Asked 2 of 2 addresses"]
     assert [asked[1] for asked in host.asked].count("/gone") == 3
+
+
+def test_a_page_that_asks_its_visitor_to_sign_in_is_not_asked(guide: Path, host: Host) -> None:
+    text(f"<a rel='nofollow' href='{host.at('/closed')}'>Edit this page</a> {links(host, '/ok')}")(guide)
+    found = list(outside.outside_links(read_site(guide / "site", guide)))
+    assert [address for address, _ in found if "127.0.0.1" in address] == [host.at("/ok")]
 
 
 def test_moved_and_unknown_are_no_reason_to_fail(

@@ -21,7 +21,7 @@ COPIED = (
     *(".ci", ".devcontainer", ".github", ".gitignore", ".pre-commit-config.yaml"),
     *("CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "SECURITY.md"),
     *("overrides", "pyproject.toml", "requirements*.txt", "scripts"),
-    *("docs/rules.yml", "docs/assets/favicon.svg", "docs/assets/guide.css", "docs/assets/guide.js"),
+    *("docs/rules.yml", "docs/assets/favicon.svg", "docs/assets/*.css", "docs/assets/*.js"),
 )
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*_cache", "images")
 NEEDED = ("Makefile", "overrides", SETTINGS)
