@@ -210,7 +210,7 @@ SHAPE = (
         file("assets/guide.js", f"//{NOISE[:20000]}"),
         tuple(
             ("page-weight", name, 0)
-            for name in ("docs/faq.md", "docs/height.md", "docs/index.md", "overrides/404.html")
+            for name in ("docs/faq.md", "docs/height.md", "docs/index.md", "docs/walks.md", "overrides/404.html")
         ),
     ),
 )

@@ -44,7 +44,7 @@ def test_the_frame_is_told_of_once(guide: Path) -> None:
     problems = found(guide)
     assert [(problem.rule, problem.path) for problem in problems] == [("other-hosts", "site/404.html")]
     assert problems[0].message.endswith(
-        "(and on 5 other pages: it is in the frame of the page, below overrides/ or in mkdocs.yml)"
+        "(and on 6 other pages: it is in the frame of the page, below overrides/ or in mkdocs.yml)"
     )
 
 

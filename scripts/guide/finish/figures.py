@@ -32,14 +32,19 @@ def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
     return svg
 
 
+def _pixels(length: str | None) -> str:
+    """Return a length of a drawing as an image takes it: in whole pixels."""
+    return str(round(float(length or 0)))
+
+
 def _picture(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
     """Return the image with its size, so that nothing moves when it comes, and fetched only when it is near."""
     root = etree.parse(drawing).getroot()
     fluid = root.get("viewBox") is None
     picture = builder.IMG(
         {"class": "fluid" if fluid else "drawn", "src": image.get("src", ""), "alt": image.get("alt", "")},
-        width=str(TEXT_WIDTH) if fluid else root.get("width", ""),
-        height=root.get("height", ""),
+        width=str(TEXT_WIDTH) if fluid else _pixels(root.get("width")),
+        height=_pixels(root.get("height")),
         loading="lazy",
         decoding="async",
     )
