@@ -35,6 +35,10 @@ class Misreading:
 
 
 MISREADINGS = (
+    Misreading(
+        re.compile(r"CSS: “field-sizing”: Property “field-sizing” doesn't exist"),
+        "CSS Basic User Interface 4 has it; a browser without it keeps the fields as large as they began",
+    ),
     Misreading(re.compile(r"Duplicate ID"), "`one-id` says it, with how often and what to do"),
     Misreading(
         re.compile(r"The “role” attribute must not be used on a “(t[rdh]|thead|tbody)” element which has a “table”"),
