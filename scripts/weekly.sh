@@ -24,8 +24,9 @@ status=0
 cat "$work/issue.md" >>"${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 [ -n "${GH_TOKEN:-}" ] || exit "$status"
 
-number=$(gh issue list --state open --app github-actions --limit 200 --json number,title \
-  --jq "[.[] | select(.title == \"$title\")][0].number // empty") || {
+# The issue is known by its title and by who opened it. (`--app` is not used: gh was seen to find nothing with it.)
+number=$(gh issue list --state open --limit 1000 --json number,title,author \
+  --jq "[.[] | select(.title == \"$title\" and (.author.login | contains(\"github-actions\")))][0].number // empty") || {
   echo "::warning::This repository has its issues turned off, so the text stands in the summary only."
   exit "$status"
 }

@@ -136,3 +136,20 @@ def test_without_issues_or_a_token_the_text_is_still_told(place: Path) -> None:
     status, calls, _ = look(place, [BROKEN], 1, GH_TOKEN="")
     assert (status, calls) == (1, [])
     assert json.loads((place / ".build" / "weekly" / "links.json").read_text())[0]["rule"] == BROKEN.rule
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not on this computer; gh brings its own")
+@pytest.mark.parametrize("login", ["app/github-actions", "github-actions[bot]"])
+def test_the_issue_is_known_by_its_title_and_who_opened_it(place: Path, login: str) -> None:
+    look(place, [BROKEN], 1)
+    listed = next(call for call in (place / "calls").read_text().splitlines() if call.startswith("issue list"))
+    title = "Weekly look: links and reviews"
+    issues = [
+        {"number": 1, "title": title, "author": {"login": "a-stranger"}},
+        {"number": 2, "title": "Another", "author": {"login": login}},
+        {"number": 3, "title": title, "author": {"login": login}},
+    ]
+    for known, number in ((issues, "3\n"), (issues[:2], "")):
+        command = ["jq", "-r", listed.partition("--jq ")[2]]
+        found = subprocess.run(command, input=json.dumps(known), capture_output=True, text=True, check=True)
+        assert found.stdout == number
