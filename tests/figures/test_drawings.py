@@ -95,7 +95,7 @@ def test_each_dot_and_interval_stands_at_its_number(name: str) -> None:
     low, high = DATA[name]["scale"]
 
     def place(value: float) -> float:
-        return 100 * (value - low) / (high - low)
+        return 100 * (value - float(low)) / float(high - low)
 
     root = drawing(name)
     dots = [percent(one.get("cx")) for one in root.iter(f"{SVG}circle")]
