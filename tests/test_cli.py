@@ -182,3 +182,15 @@ def test_a_page_without_its_marks_stays_as_it_is(run: Run, tmp_path: Path, text:
     assert (code, page.read_text(encoding="utf-8")) == (COULD_NOT_RUN, text)
     assert "needs one line `<!-- rules: begin -->`" in sentence(complaint)
     assert run("rules", "--write", str(tmp_path / "no.md"))[0] == COULD_NOT_RUN
+
+
+def test_figures_says_what_is_out_of_date_and_mends_it(run: Run, guide: Path) -> None:
+    assert run("figures") == (0, "", "")
+    drawing = guide / "docs" / "assets" / "figures" / "too-high.svg"
+    right = drawing.read_bytes()
+    drawing.write_bytes(right.replace(b"60 of 100", b"61 of 100"))
+    stale = "docs/assets/figures/too-high.svg is out of date -> run `make figures`\n"
+    assert run("figures") == (1, stale, "")
+    assert run("figures", "--write") == (0, "Wrote docs/assets/figures/too-high.svg.\n", "")
+    assert drawing.read_bytes() == right
+    assert run("figures", "--write") == (0, "Every drawing was as it should be.\n", "")

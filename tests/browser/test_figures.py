@@ -42,7 +42,11 @@ CHART = "article img.fluid"
 def figures(site: Path) -> list[tuple[str, str]]:
     """Return the page and the address of each drawing that is a picture of its own."""
     pages = sorted(site.glob("*.html"))
-    return [(path.name, src) for path in pages for src in html.parse(path).xpath("//article//img[@loading]/@src")]
+    return [
+        (path.name, src)
+        for path in pages
+        for src in html.parse(path).xpath("//article//img[contains(@src, 'figures/')]/@src")
+    ]
 
 
 def seen(reader: Page, picture: Locator) -> dict[str, object]:

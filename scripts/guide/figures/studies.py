@@ -39,7 +39,12 @@ def _sign(kind: str, x: str | float, y: float) -> list[str]:
         dots = line(2, middle, x, middle, "gone")
         return [dots, element("circle", class_="ring", cx=x, cy=middle, r=RADIUS)]
     tail = [inset([line(6, middle, TAIL, middle, "gone")], x=x)] if kind == "still" else []
-    half = [element("rect", class_="frost", x=1, y=middle, width=x, height=BAR / 2)] if kind == "half" else []
+    half = []
+    if kind == "half":  # the line tells it from an open bar where all fills are alike
+        half = [
+            element("rect", class_="frost", x=1, y=middle, width=x, height=BAR / 2),
+            line(4, middle, x, middle, "half"),
+        ]
     return [*tail, *half, _bar(x, y, "bar" if kind == "better" else "half" if kind == "half" else "open")]
 
 
@@ -62,7 +67,9 @@ def _row(figure: Figure, row: Row, y: float) -> Iterator[str]:
         yield line(x, top + BAR / 2, percent(high, *scale), top + BAR / 2, "range")
     yield from _sign(row["kind"], x, top)
     if low <= LONG * scale[1]:
-        yield words(percent(high, *scale), top + BAR - 2, _time(row), class_="note", right=BESIDE.get(row["kind"], 9))
+        yield words(
+            percent(high, *scale), top + BAR - 2, _time(row), class_="note halo", right=BESIDE.get(row["kind"], 9)
+        )
 
 
 def _time(row: Row) -> str:

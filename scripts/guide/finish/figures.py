@@ -19,6 +19,7 @@ PICTURES = "//article//img[contains(@src, 'figures/') and contains(@src, '.svg')
 AT_THE_TOP = "not(preceding::h2[ancestor::article])"
 # As wide as the text gets; a drawing without a view box of its own fills it, whatever the screen.
 TEXT_WIDTH = 680
+PIXELS = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
 
 
 def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
@@ -32,22 +33,23 @@ def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
     return svg
 
 
-def _pixels(length: str | None) -> str:
-    """Return a length of a drawing as an image takes it: in whole pixels."""
-    return str(round(float(length or 0)))
+def _size(root: etree._Element) -> dict[str, str]:
+    """Return the width and height of a drawing in whole pixels; what is given in another unit is left out."""
+    given = {"width": str(TEXT_WIDTH) if _is_fluid(root) else root.get("width", ""), "height": root.get("height", "")}
+    found = {name: PIXELS.fullmatch(length.strip()) for name, length in given.items()}
+    return {name: str(round(float(length[1]))) for name, length in found.items() if length}
+
+
+def _is_fluid(root: etree._Element) -> bool:
+    """Tell whether a drawing is as wide as its place, with no size of its own."""
+    return root.get("viewBox") is None
 
 
 def _picture(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
     """Return the image with its size, so that nothing moves when it comes, and fetched only when it is near."""
     root = etree.parse(drawing).getroot()
-    fluid = root.get("viewBox") is None
-    picture = builder.IMG(
-        {"class": "fluid" if fluid else "drawn", "src": image.get("src", ""), "alt": image.get("alt", "")},
-        width=str(TEXT_WIDTH) if fluid else _pixels(root.get("width")),
-        height=_pixels(root.get("height")),
-        loading="lazy",
-        decoding="async",
-    )
+    said = {"class": "fluid" if _is_fluid(root) else "drawn", "src": image.get("src", ""), "alt": image.get("alt", "")}
+    picture = builder.IMG(said | _size(root), loading="lazy", decoding="async")
     picture.tail = image.tail
     return picture
 
