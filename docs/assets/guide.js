@@ -402,8 +402,8 @@ class Index {
   unpack(lines) {
     let before = "";
     for (const line of lines.split("\n")) {
-      const [letters, steps] = line.split(" ");
-      before = before.slice(0, letters[0]) + letters.slice(1);
+      const [ending, steps] = line.split(" ");
+      before = before.slice(0, ending[0]) + ending.slice(1);
       let number = -1;
       for (const step of steps.split(",")) this.worth(before, (number += parseInt(step, 16)), TEXT);
     }

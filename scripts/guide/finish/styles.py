@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+import rjsmin
 from lxml import etree, html
 from lxml.html import builder
 
@@ -87,10 +88,11 @@ def read_tree(page: html.HtmlElement) -> Tree:
 
 
 class Script:
-    """The words of a page's scripts, comments and all: any of them may become part of the page."""
+    """The words of a page's scripts, without their comments: any of them may become part of the page."""
 
-    def __init__(self, text: str) -> None:
-        """Take the scripts' text."""
+    def __init__(self, code: str) -> None:
+        """Take the scripts' code."""
+        text = rjsmin.jsmin(code)
         self.words = frozenset(SCRIPT_WORD.findall(text))
         self.text = text.lower()
         self.folded = frozenset(SCRIPT_WORD.findall(self.text))
