@@ -80,10 +80,16 @@ panel.style.setProperty("--left", "1px");
 """
 
 
+def test_a_word_of_a_comment_makes_nothing(make_site: Maker) -> None:
+    css = ".class-in-a-comment{x:y}"
+    site = make_site({"index.html": page("<p>", f"{LINK}<script>{SCRIPT}</script>"), "assets/guide.css": css})
+    assert not _style(site)
+
+
 @pytest.mark.parametrize(
     "css",
     [
-        *("aside.panel.is-open{x:y}", ".class-in-a-comment{x:y}", ":root[data-look=dark]{x:y}"),
+        *("aside.panel.is-open{x:y}", ":root[data-look=dark]{x:y}"),
         *("p[aria-expanded=true]{x:y}", ":root{--left:0px}"),
     ],
 )
