@@ -33,6 +33,7 @@ def test_nothing_is_allowed_but_this_site(make_site: Maker) -> None:
         "script-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
