@@ -75,6 +75,8 @@ def _article(edition: Edition, page: str, joined: Joined) -> html.HtmlElement | 
     article = text_of(edition, page)
     if article is not None:
         inline_pictures(article, edition, page)
+        for section in article.iter("section"):  # so many parts called “In short” are no help to find one's way by ear
+            section.attrib.pop("aria-labelledby", None)
         _demote(article)
         join_addresses(article, page, joined)
         article.set("id", stem(page))
