@@ -9,7 +9,7 @@ DRAWING = (
     '@media (prefers-color-scheme:dark){.a{fill:#fff}}</style><rect class="a" width="40" height="20"/></svg>'
 )
 PAGE = """<!doctype html><html lang=de-AT><head><meta charset=utf-8><title>Größe</title>
-<meta name=description content="Über Stöcke"><style>:root{--x:#123456}.a{fill:var(--x)}.plate{width:100%}</style></head>
+<meta name=description content="Über Stöcke"><style>:root{--x:#123456}.a{fill:var(--x)}:is(.a,.z){stroke:var(--x)}.plate{width:100%}</style></head>
 <body><nav id=pages><p class=group>Lesen</p><ul><li><a href=index.html>Größe</a></li></ul></nav>
 <article><h1 id=groesse>Größe</h1><figure><img class=plate loading=lazy alt="Ein grünes Feld" src="assets/figures/x.svg"></figure>
 <figure><svg viewbox="0 0 1 1" role=img aria-label=x><path class=a d="M0 0h1"></path></svg></figure></article>

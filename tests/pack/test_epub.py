@@ -45,7 +45,10 @@ def test_a_picture_is_a_file_of_the_book(tmp_path: Path) -> None:
     write_epub(read_edition(small_site(tmp_path / "site"), datetime(2026, 11, 23, tzinfo=UTC)), book)
     with ZipFile(book) as archive:
         assert "EPUB/assets/figures/x.svg" in archive.namelist()
-        assert b"fill:#123456" in archive.read("EPUB/style.css")
+        style = archive.read("EPUB/style.css").decode()
+    assert ".a{fill:#123456}" in style
+    assert ":is(.a,.z){stroke:#123456}" in style
+    assert "plate" not in style  # no drawing has it
 
 
 def test_the_file_that_says_what_it_is_comes_first(packed: Path) -> None:

@@ -6,10 +6,11 @@ take on and would write the same few files. The format: w3.org/TR/epub-33.
 
 from __future__ import annotations
 
+import copy
 import mimetypes
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +20,7 @@ from lxml.html import builder
 
 from guide.finish.addresses import find
 from guide.finish.rules import Rule
+from guide.finish.styles import read_tree
 from guide.pack.archive import write_archive
 from guide.pack.book import CONTENTS, cover, page_styles, text_of
 from guide.pack.edition import Edition, words
@@ -111,10 +113,14 @@ def _resolved(rule: Rule, values: dict[str, str]) -> str | None:
     return None if "var(" in css else css
 
 
-def _drawn(edition: Edition) -> set[str]:
-    """Return the classes in the drawings of all pages."""
-    path = "//article//svg/descendant-or-self::*/@class"
-    return {name for page in edition.pages.values() for part in page.xpath(path) for name in str(part).split()}
+def _drawn(edition: Edition, rules: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield the rules for what has a class and stands in a drawing."""
+    drawings = (copy.deepcopy(one) for page in edition.pages.values() for one in page.xpath("//article//svg"))
+    tree = read_tree(builder.DIV(*drawings))
+    for rule in rules:
+        kept = rule.matching({word for word in rule.words() if tree.holds(word)})
+        if kept is not None and any(word.kind == "class" for word in kept.words()):
+            yield kept
 
 
 def _drawing_style(edition: Edition) -> str:
@@ -122,10 +128,7 @@ def _drawing_style(edition: Edition) -> str:
     rules = [rule for rule in merged_sheet(page_styles(edition)) if isinstance(rule, Rule) and not rule.around]
     roots = (rule for rule in rules if rule.selectors[0][0] == ":root")
     values = {it.name: it.text.partition(":")[2] for rule in roots for it in rule.declarations}
-    drawn = _drawn(edition)
-    asked = ((rule, {word.name for word in rule.words() if word.kind == "class"}) for rule in rules)
-    kept = (_resolved(rule, values) for rule, classes in asked if classes and classes <= drawn)
-    return "\n".join(filter(None, kept))
+    return "\n".join(filter(None, (_resolved(rule, values) for rule in _drawn(edition, rules))))
 
 
 def _pictures(edition: Edition) -> Iterator[tuple[str, bytes]]:
