@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import expect
 
+from guide.pack.book import write_book
+from guide.pack.edition import read_edition
+
 from ..conftest import the_copy
+from ..pack.small import small_site
 from .conftest import Opener, Visit
 
 # A folder as people name it, with all that an address has to write in another way.
@@ -123,3 +128,14 @@ def test_the_one_page_looks_like_the_guide(open_window: Opener, odd: Path, on_di
             there = other.eval_on_selector_all(f"[id={name}] *", asked)
             assert len(here) > 100
             assert [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]] == [], name
+
+
+def test_a_picture_is_held_in_the_one_page(open_window: Opener, tmp_path: Path) -> None:
+    visit = open_window()
+    edition = read_edition(small_site(tmp_path / "site"), datetime(2026, 11, 23, tzinfo=UTC))
+    write_book(edition, tmp_path / "book.html")
+    visit.page.goto((tmp_path / "book.html").as_uri())
+    picture = visit.page.get_by_role("img", name="Ein grünes Feld")
+    assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 40
+    assert str(picture.get_attribute("src")).startswith("data:image/svg+xml,")
+    assert picture.get_attribute("loading") is None

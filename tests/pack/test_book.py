@@ -75,6 +75,16 @@ def test_no_link_of_the_site_is_lost(book: html.HtmlElement, site: Path) -> None
     assert not [link for link in other if not re.match("https?:|mailto:|tel:", link)]
 
 
+def test_no_two_landmarks_have_the_same_name(book: html.HtmlElement) -> None:
+    named = book.xpath("//nav | //section[@aria-label or @aria-labelledby] | //*[@role='region']")
+    names = Counter(
+        one.get("aria-label") or " ".join(book.get_element_by_id(one.get("aria-labelledby", "")).text_content().split())
+        for one in named
+    )
+    assert len(names) > 3
+    assert [name for name, count in names.items() if count > 1] == []
+
+
 def test_it_asks_for_nothing_and_runs_nothing(book: html.HtmlElement) -> None:
     assert not book.xpath("//script | //iframe | //link[@rel='stylesheet'] | //@srcset")
     assert not [source for source in book.xpath("//@src | //link[@rel='icon']/@href") if not source.startswith("data:")]

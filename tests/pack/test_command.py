@@ -17,7 +17,7 @@ from guide.pack.command import pack
 
 from ..conftest import TODAY, copy_tiny
 
-ENDINGS = ("html", "pdf", "zip")
+ENDINGS = ("epub", "html", "pdf", "zip")
 
 
 def guide(root: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -75,6 +75,8 @@ def _article(edition: Edition, page: str, joined: Joined) -> html.HtmlElement | 
     article = text_of(edition, page)
     if article is not None:
         inline_pictures(article, edition, page)
+        for section in article.iter("section"):  # so many parts called “In short” are no help to find one's way by ear
+            section.attrib.pop("aria-labelledby", None)
         _demote(article)
         join_addresses(article, page, joined)
         article.set("id", stem(page))
@@ -93,13 +95,13 @@ def footer_lines(edition: Edition) -> list[str]:
     return [words(paragraph) for paragraph in paragraphs]
 
 
-def _cover(edition: Edition) -> html.HtmlElement:
+def cover(edition: Edition) -> html.HtmlElement:
     """Return the top of the page: title, what this is, what has been checked, when it was made, licence."""
     lines = [edition.description, *status_lines(edition)]
-    cover = builder.HEADER(builder.CLASS("cover"), builder.H1(edition.title), *map(builder.P, lines))
-    cover.append(about(edition))
-    cover.extend(map(builder.P, footer_lines(edition)))
-    return cover
+    top = builder.HEADER(builder.CLASS("cover"), builder.H1(edition.title), *map(builder.P, lines))
+    top.append(about(edition))
+    top.extend(map(builder.P, footer_lines(edition)))
+    return top
 
 
 def _contents(edition: Edition, joined: Joined) -> html.HtmlElement:
@@ -137,7 +139,7 @@ def _head(edition: Edition) -> html.HtmlElement:
     return head
 
 
-def _styles(edition: Edition) -> Iterator[str]:
+def page_styles(edition: Edition) -> Iterator[str]:
     """Yield the style of each page."""
     for page in edition.pages.values():
         yield from (style.text or "" for style in page.iterfind("./head/style"))
@@ -145,7 +147,7 @@ def _styles(edition: Edition) -> Iterator[str]:
 
 def styles_of(edition: Edition, tree: html.HtmlElement) -> str:
     """Return the CSS that a page made of all pages needs. Raises ValueError for a style that cannot be read."""
-    sheet = joined_sheet(_styles(edition)) + read(OWN_STYLE.name, OWN_STYLE.read_text(encoding="utf-8"))
+    sheet = joined_sheet(page_styles(edition)) + read(OWN_STYLE.name, OWN_STYLE.read_text(encoding="utf-8"))
     return Source(sheet).css_for(read_tree(tree), Script("")).strip(SPACE)
 
 
@@ -159,7 +161,7 @@ def make_book(edition: Edition) -> html.HtmlElement:
     joined = Joined(edition.pages.keys(), edition.address)
     articles = (_article(edition, page, joined) for page in edition.pages)
     main = builder.E.main(*(article for article in articles if article is not None))
-    body = builder.BODY(_cover(edition), _contents(edition, joined), main, _foot(edition))
+    body = builder.BODY(cover(edition), _contents(edition, joined), main, _foot(edition))
     head = _head(edition)
     tree: html.HtmlElement = builder.HTML(head, body, lang=edition.language)
     css = END_TAG.sub(r"<\\/", styles_of(edition, tree))

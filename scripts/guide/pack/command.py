@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from guide.build import SPARE, BuildError, build, take_place
 from guide.pack.book import write_book
 from guide.pack.edition import Edition, PackError, edition_time, read_edition
+from guide.pack.epub import write_epub
 from guide.pack.folder import write_folder
 from guide.pack.offer import put_on_site, size
 from guide.pack.pdf import MissingBrowserError, write_pdf
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[Edition, Path], None]] = {
     "zip": write_folder,
     "html": write_book,
     "pdf": write_pdf,
+    "epub": write_epub,
 }
 
 

@@ -99,9 +99,14 @@ def _for_joined(rule: Piece) -> Piece:
     return replace(rule, selectors=tuple(it for text, _needs in rule.selectors for it in _selector(text)))
 
 
-def joined_sheet(styles: Iterable[str]) -> Sheet:
-    """Return the styles of several pages as one sheet for the page that they have become. Raises ValueError."""
+def merged_sheet(styles: Iterable[str]) -> Sheet:
+    """Return the styles of several pages as one sheet. Raises ValueError for a style that cannot be read."""
     pieces: list[Piece] = []
     for css in dict.fromkeys(styles):
         _merge(pieces, _pieces(read("the style of a page", css)))
-    return tuple(_for_joined(rule) for rule in _whole(pieces))
+    return tuple(_whole(pieces))
+
+
+def joined_sheet(styles: Iterable[str]) -> Sheet:
+    """Return the styles of several pages as one sheet for the page that they have become. Raises ValueError."""
+    return tuple(map(_for_joined, merged_sheet(styles)))
