@@ -700,7 +700,7 @@ function startSheet(form) {
   for (const list of form.querySelectorAll(".own")) list.after(button("Add a line", () => addLine(list).focus()));
   form.after(make(
     "div", { class: "sheet ends", role: "group", "aria-label": title },
-    button("Print this sheet", print), button("Copy as text", copy), button("Forget my answers", forget),
+    button("Print this sheet", print), " ", button("Copy as text", copy), " ", button("Forget my answers", forget),
     make("label", {}, keep, "Keep my answers on this device"),
     make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
     status,

@@ -57,10 +57,10 @@ def words(root: etree._Element) -> str:
 
 @pytest.mark.parametrize("name", of_shape("people"))
 def test_as_many_are_full_as_the_data_says(name: str) -> None:
-    strokes = 1 if DATA[name]["sign"] == "dot" else 2
     full = {"gain": "did", "harm": "hurt"}[DATA[name]["means"]]
-    paths = {kind: drawing(name).findall(f"{SVG}path[@class='{kind}']") for kind in (full, "maybe", "not")}
-    counts = {kind: [one.get("d", "").count("M") // strokes for one in found] for kind, found in paths.items()}
+    groups = {kind: drawing(name).findall(f"{SVG}g[@class='{kind}']") for kind in (full, "maybe", "not")}
+    signs = {"#one": 1, "#ten": len(drawing(name).findall(f"{SVG}defs/{SVG}g/{SVG}use"))}
+    counts = {kind: [sum(signs[use.get("href", "")] for use in one) for one in found] for kind, found in groups.items()}
     shares = [row["of_100"] for row in rows(name)]
     most = [row.get("up_to", row["of_100"]) for row in rows(name)]
     assert counts[full] == shares

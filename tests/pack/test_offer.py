@@ -68,7 +68,7 @@ def test_the_worker_keeps_every_page_and_no_copy(packed: Path, tmp_path: Path) -
 
     before = guide()
     kept = {path.name for path in site.glob("*.html")} - {"404.html"}
-    kept |= {f"assets/{name}" for name in ("favicon.svg", "guide.js", "keep.js", "search.js", "terms.js")}
+    kept |= {"assets/favicon.svg", *(f"assets/{path.name}" for path in (site / "assets").glob("*.js"))}
     assert isinstance(before["files"], list)
     assert {name for name in before["files"] if not name.startswith("assets/figures/")} == kept
     list_files(site)

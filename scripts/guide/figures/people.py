@@ -20,33 +20,45 @@ ARRAY = 10 * STEP
 LINES, BELOW = 22, 24
 # How much larger than drawn an array may be shown.
 LARGEST = 1.35
-SIGNS = ("person", "dot")
-HEAD, SHOULDERS = "a1.9 1.9 0 1 1 3.8 0a1.9 1.9 0 1 1-3.8 0z", "v-.5a3.2 3.2 0 0 1 6.4 0v.5z"
+# A round head with half-round shoulders, or a dot, in the first square.
+SIGNS = {
+    "person": "M3.1 2.7a1.9 1.9 0 1 1 3.8 0a1.9 1.9 0 1 1-3.8 0zM1.8 9.2v-.5a3.2 3.2 0 0 1 6.4 0v.5z",
+    "dot": "M1.5 5a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1-7 0z",
+}
 CLASSES = {"gain": "did", "harm": "hurt"}
+# The names of the sign and of a row of ten, which are drawn once and used again and again.
+ONE, TEN = "one", "ten"
 
 
-DOT = "a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1-7 0z"
+def _signs(sign: str) -> str:
+    """Return the sign and the row of ten, to be used."""
+    row = "".join(_use(ONE, place * STEP, 0) for place in range(10))
+    return f'<defs><path id="{ONE}" d="{SIGNS[sign]}"/><g id="{TEN}">{row}</g></defs>'
 
 
-def _one(place: int, sign: str) -> str:
-    """Return the path of the one at a place, from 0: a round head with half-round shoulders, or a dot."""
-    x, y = place % 10 * STEP, place // 10 * STEP
-    if sign == "dot":
-        return f"M{x + 1.5:g} {y + 5}{DOT}"
-    return f"M{x + 3.1:g} {y + 2.7:g}{HEAD}M{x + 1.8:g} {y + 9.2:g}{SHOULDERS}"
+def _use(name: str, x: float, y: float) -> str:
+    return element("use", href=f"#{name}", x=x or "", y=y or "")
 
 
-def _path(sign: str, ends: tuple[int, int], class_: str, x: float) -> Iterator[str]:
+def _uses(start: int, end: int) -> Iterator[str]:
+    """Yield what draws the places from one to another, counted from 0: whole rows at once."""
+    place = start
+    while place < end:
+        many = 10 if place % 10 == 0 and place + 10 <= end else 1
+        yield _use(TEN if many == 10 else ONE, place % 10 * STEP, place // 10 * STEP)
+        place += many
+
+
+def _group(ends: tuple[int, int], class_: str, x: float) -> Iterator[str]:
     if ends[0] < ends[1]:
-        path = "".join(_one(place, sign) for place in range(*ends))
-        yield f'<path class="{class_}" transform="translate({x:g} {MARGIN})" d="{path}"/>'
+        yield f'<g class="{class_}" transform="translate({x:g} {MARGIN})">{"".join(_uses(*ends))}</g>'
 
 
 def _array(figure: Figure, row: Row, x: float) -> Iterator[str]:
     known, most = row["of_100"], row.get("up_to") or row["of_100"]
     classes = {CLASSES[figure["means"]]: (0, known), "maybe": (known, most), "not": (most, 100)}
     for class_, ends in classes.items():
-        yield from _path(figure["sign"], ends, class_, x)
+        yield from _group(ends, class_, x)
 
 
 def _said(row: Row) -> tuple[str, str]:
@@ -59,7 +71,7 @@ def _draw(figure: Figure) -> Drawn:
     rows, alone = figure.own_rows, len(figure.own_rows) == 1
     width = 3 * ARRAY + 2 * GAP + 2 * MARGIN
     height = ARRAY + 2 * MARGIN + (0 if alone else BELOW + LINES)
-    parts = [element("rect", class_="air", width=width, height=height)]
+    parts = [_signs(figure["sign"]), element("rect", class_="air", width=width, height=height)]
     for place, row in enumerate(rows):
         x = MARGIN + place * (ARRAY + GAP)
         parts += _array(figure, row, x)

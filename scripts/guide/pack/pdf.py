@@ -6,6 +6,7 @@ import io
 import re
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from html import escape
 from importlib.util import find_spec
@@ -109,5 +110,7 @@ def write_pdf(edition: Edition, target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         page = Path(folder) / "guide.html"
         write_book(edition, page)
-        data = _print(page, edition, browser)
+        # In a thread of its own, because the one that calls may be driving a browser already.
+        with ThreadPoolExecutor(max_workers=1) as apart:
+            data = apart.submit(_print, page, edition, browser).result()
     _finish(data, edition.made, target)
