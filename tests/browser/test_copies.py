@@ -109,8 +109,8 @@ def test_a_link_of_the_one_page_goes_to_its_place(offline: Visit, odd: Path) -> 
     page.goto((odd / "Für Opa #2.html").as_uri())
     page.locator("nav").get_by_role("link", name="What can go wrong").click()
     expect(page.get_by_role("heading", level=2, name="What can go wrong")).to_be_in_viewport()
-    page.locator("article a[href='#risks--get-help']").first.click()
-    expect(page.locator("#risks--get-help")).to_be_in_viewport()
+    page.locator("article a[href='#ri.get-help']").first.click()
+    expect(page.locator("[id='ri.get-help']")).to_be_in_viewport()
 
 
 def test_the_one_page_looks_like_the_guide(open_window: Opener, odd: Path, on_disk: str) -> None:
@@ -124,8 +124,8 @@ def test_the_one_page_looks_like_the_guide(open_window: Opener, odd: Path, on_di
         for name in ("risks", "evidence", "faq", "options", "glossary"):
             page.goto(f"{on_disk}{name}.html")
             page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
-            here = page.eval_on_selector_all("article *", asked)
-            there = other.eval_on_selector_all(f"[id={name}] *", asked)
+            here = page.eval_on_selector_all("article :not(img)", asked)
+            there = other.eval_on_selector_all(f"[id={name}] :not(.drawing, .drawing *)", asked)
             assert len(here) > 100
             assert [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]] == [], name
 
@@ -136,6 +136,5 @@ def test_a_picture_is_held_in_the_one_page(open_window: Opener, tmp_path: Path) 
     write_book(edition, tmp_path / "book.html")
     visit.page.goto((tmp_path / "book.html").as_uri())
     picture = visit.page.get_by_role("img", name="Ein grünes Feld")
-    assert picture.evaluate("async it => { await it.decode(); return it.naturalWidth; }") == 40
-    assert str(picture.get_attribute("src")).startswith("data:image/svg+xml,")
-    assert picture.get_attribute("loading") is None
+    assert picture.evaluate("it => it.localName") == "svg"
+    assert picture.evaluate("it => it.getBoundingClientRect().height") > 0

@@ -11,13 +11,15 @@ from lxml import html
 ICON = 24
 
 
-def compact(text: str) -> str:
+def compact(text: str, *, closing_tags: bool = True) -> str:
     """Return a whole page in fewer letters: the same tree, valid as before, scripts and styles untouched.
+
+    Without `closing_tags` those are left out that HTML lets a writer leave out; compressed, that gains nothing.
 
     Whitespace at the ends of scripts and styles goes; `policy.add_policy` has cut it off before it takes hashes.
     """
     return minify_html.minify(
-        text, keep_closing_tags=True, keep_html_and_head_opening_tags=True, keep_input_type_text_attr=True
+        text, keep_closing_tags=closing_tags, keep_html_and_head_opening_tags=True, keep_input_type_text_attr=True
     )
 
 

@@ -173,13 +173,13 @@ def _flat(name: str, rules: Iterable[QualifiedRule | AtRule], around: tuple[str,
             yield _block(rule, around)
 
 
-def _minified(name: str, css: str, unused: set[str]) -> str:
+def minified(name: str, css: str, unused: Iterable[str] = ()) -> str:
     """Return the stylesheet `name` minified. Raises ValueError with what is wrong, and in which line."""
     css = FOCUS_CLASS.sub(":focus-visible", css)
     flags = lightningcss.calc_parser_flags(nesting=True)
     try:
         small: str = lightningcss.process_stylesheet(
-            css, filename=name, parser_flags=flags, unused_symbols=unused, browsers_list=TARGETS
+            css, filename=name, parser_flags=flags, unused_symbols=set(unused), browsers_list=TARGETS
         )
     except ValueError as error:
         what, _, where = str(error).partition(" at ")
@@ -193,7 +193,7 @@ def read(name: str, css: str, unused: Iterable[str] = ()) -> Sheet:
 
     Raises ValueError with what is wrong, and in which line.
     """
-    rules = tinycss2.parse_stylesheet(_minified(name, css, set(unused)), skip_comments=True, skip_whitespace=True)
+    rules = tinycss2.parse_stylesheet(minified(name, css, unused), skip_comments=True, skip_whitespace=True)
     for rule in rules:
         _from_top(name, rule.content or [])
     return tuple(_flat(name, rules))

@@ -36,8 +36,8 @@ class Misreading:
 
 MISREADINGS = (
     Misreading(
-        re.compile(r"CSS: “field-sizing”: Property “field-sizing” doesn't exist"),
-        "CSS Basic User Interface 4 has it; a browser without it keeps the fields as large as they began",
+        re.compile(r"CSS: “(field-sizing|paint-order)”: Property “\1” doesn't exist"),
+        "newer than the checker: CSS Basic User Interface 4 has the one, SVG 2 the other",
     ),
     Misreading(re.compile(r"Duplicate ID"), "`one-id` says it, with how often and what to do"),
     Misreading(

@@ -16,13 +16,15 @@ from lxml.html import builder
 from guide.finish.addresses import find
 from guide.finish.compact import compact
 from guide.finish.policy import NAME, SPACE, hashes
-from guide.finish.rules import read
+from guide.finish.rules import minified, read
 from guide.finish.site import MARK, as_text
 from guide.finish.styles import END_TAG, Script, Source, read_tree
-from guide.pack.anchors import Joined, join_addresses, stem
+from guide.pack.anchors import Joined, join_addresses
+from guide.pack.drawings import draw_inside, drawing_sheet
 from guide.pack.edition import Edition, words
 from guide.pack.folder import about
 from guide.pack.offer import withdraw
+from guide.pack.paper import for_pen
 from guide.pack.sheets import joined_sheet
 
 # The few rules for what no page of the site has: the cover, the contents, where a page begins on paper.
@@ -67,6 +69,7 @@ def text_of(edition: Edition, page: str) -> html.HtmlElement | None:
         article.attrib.clear()
         for fold in article.iter("details"):
             fold.set("open", "")
+        for_pen(article)
     return article
 
 
@@ -74,12 +77,13 @@ def _article(edition: Edition, page: str, joined: Joined) -> html.HtmlElement | 
     """Return the text of a page as a part of the one page."""
     article = text_of(edition, page)
     if article is not None:
+        draw_inside(article, edition, page)
         inline_pictures(article, edition, page)
         for section in article.iter("section"):  # so many parts called “In short” are no help to find one's way by ear
             section.attrib.pop("aria-labelledby", None)
         _demote(article)
         join_addresses(article, page, joined)
-        article.set("id", stem(page))
+        article.set("id", joined.anchor(page, ""))
     return article
 
 
@@ -145,10 +149,11 @@ def page_styles(edition: Edition) -> Iterator[str]:
         yield from (style.text or "" for style in page.iterfind("./head/style"))
 
 
-def styles_of(edition: Edition, tree: html.HtmlElement) -> str:
+def styles_of(edition: Edition, tree: html.HtmlElement, joined: Joined) -> str:
     """Return the CSS that a page made of all pages needs. Raises ValueError for a style that cannot be read."""
-    sheet = joined_sheet(page_styles(edition)) + read(OWN_STYLE.name, OWN_STYLE.read_text(encoding="utf-8"))
-    return Source(sheet).css_for(read_tree(tree), Script("")).strip(SPACE)
+    sheet = joined_sheet(page_styles(edition), joined) + drawing_sheet(edition)
+    sheet += read(OWN_STYLE.name, OWN_STYLE.read_text(encoding="utf-8"))
+    return minified("the style of the one page", Source(sheet).css_for(read_tree(tree), Script(""))).strip(SPACE)
 
 
 def _policy(css: str) -> str:
@@ -164,7 +169,7 @@ def make_book(edition: Edition) -> html.HtmlElement:
     body = builder.BODY(cover(edition), _contents(edition, joined), main, _foot(edition))
     head = _head(edition)
     tree: html.HtmlElement = builder.HTML(head, body, lang=edition.language)
-    css = END_TAG.sub(r"<\\/", styles_of(edition, tree))
+    css = END_TAG.sub(r"<\\/", styles_of(edition, tree, joined))
     head.append(builder.STYLE(css))
     head.insert(1, builder.META({"http-equiv": NAME, "content": _policy(css)}))
     return tree
@@ -172,4 +177,4 @@ def make_book(edition: Edition) -> html.HtmlElement:
 
 def write_book(edition: Edition, target: Path) -> None:
     """Write the one page. Raises OSError when there is no room for it."""
-    target.write_text(f"{compact(as_text(make_book(edition)))}\n", encoding="utf-8")
+    target.write_text(f"{compact(as_text(make_book(edition)), closing_tags=False)}\n", encoding="utf-8")

@@ -16,7 +16,7 @@ from tinycss2.ast import Node, StringToken
 
 from guide.finish.rules import Block, Rule, Sheet, read
 from guide.finish.selectors import Needs, needs_of, split_at_commas
-from guide.pack.anchors import in_selector
+from guide.pack.anchors import Joined, in_selector
 
 HEADING = re.compile(r"^h([1-5])$", re.I)
 # A single declaration with its selector, or anything that is not a rule.
@@ -64,7 +64,7 @@ def _whole(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield first
 
 
-def _demote(tokens: list[Node]) -> None:
+def _demote(tokens: list[Node], joined: Joined) -> None:
     """Let a selector mean headings one level lower, and links as they are in the joined page."""
     before: Node | None = None
     for token in tokens:
@@ -72,31 +72,31 @@ def _demote(tokens: list[Node]) -> None:
             token.value = HEADING.sub(lambda found: f"h{int(found[1]) + 1}", token.value)
             token.lower_value = token.value.lower()
         elif token.type == "[] block" and any(one.type == "ident" and one.value == "href" for one in token.content):
-            _relink(token.content)
+            _relink(token.content, joined)
         elif token.type == "function":
-            _demote(token.arguments)
+            _demote(token.arguments, joined)
         before = token
 
 
-def _relink(tokens: list[Node]) -> None:
-    """Let the value in an attribute selector be what the link is now, in quotes, for it may begin with hyphens."""
+def _relink(tokens: list[Node], joined: Joined) -> None:
+    """Let the value in an attribute selector be what the link is now, in quotes."""
     for place, token in enumerate(tokens):
-        if token.type in {"string", "ident"} and in_selector(token.value) != token.value:
-            value = in_selector(token.value)
+        value = in_selector(token.value, joined) if token.type in {"string", "ident"} else ""
+        if value and value != token.value:
             tokens[place] = StringToken(token.source_line, token.source_column, value, f'"{value}"')
 
 
-def _selector(text: str) -> tuple[tuple[str, Needs], ...]:
+def _selector(text: str, joined: Joined) -> tuple[tuple[str, Needs], ...]:
     """Return a selector for the joined page."""
     tokens = tinycss2.parse_component_value_list(text)
-    _demote(tokens)
+    _demote(tokens, joined)
     return tuple((tinycss2.serialize(one).strip(), needs_of(one)) for one in split_at_commas(tokens))
 
 
-def _for_joined(rule: Piece) -> Piece:
+def _for_joined(rule: Piece, joined: Joined) -> Piece:
     if isinstance(rule, Block):
         return rule
-    return replace(rule, selectors=tuple(it for text, _needs in rule.selectors for it in _selector(text)))
+    return replace(rule, selectors=tuple(it for text, _needs in rule.selectors for it in _selector(text, joined)))
 
 
 def merged_sheet(styles: Iterable[str]) -> Sheet:
@@ -107,6 +107,6 @@ def merged_sheet(styles: Iterable[str]) -> Sheet:
     return tuple(_whole(pieces))
 
 
-def joined_sheet(styles: Iterable[str]) -> Sheet:
+def joined_sheet(styles: Iterable[str], joined: Joined) -> Sheet:
     """Return the styles of several pages as one sheet for the page that they have become. Raises ValueError."""
-    return tuple(map(_for_joined, merged_sheet(styles)))
+    return tuple(_for_joined(rule, joined) for rule in merged_sheet(styles))
