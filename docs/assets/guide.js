@@ -701,8 +701,8 @@ function startSheet(form) {
   form.after(make(
     "div", { class: "sheet ends", role: "group", "aria-label": title },
     button("Print this sheet", print), " ", button("Copy as text", copy), " ", button("Forget my answers", forget),
-    make("label", {}, keep, "Keep my answers on this device"),
-    make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
+    " ", make("label", {}, keep, "Keep my answers on this device"),
+    " ", make("small", {}, "They never leave it. If you do not keep them, they are gone when you leave this page."),
     status,
   ));
   form.addEventListener("input", () => keep.checked && save());

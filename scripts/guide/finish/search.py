@@ -22,6 +22,8 @@ from guide.finish.terms import entries
 
 # The first words of a section that are shown under its title, and in how many sections a further word is kept.
 FIRST_WORDS, SECTIONS_PER_WORD = 42, 5
+# The name of a row counts as often as this: like a title, it says what stands there.
+ROW_NAME = 6
 # Words too common to look for. The browser gets the same list, so that both drop the same words.
 STOP_WORDS = """
 a about after all also am an and any are as at be been before but by can did do does for from get had has have he her
@@ -37,12 +39,13 @@ SOURCES = "references.html"
 
 @dataclass
 class Section:
-    """A heading of a page with an address, and the blocks of text up to the next one."""
+    """A heading of a page with an address, the blocks of text up to the next one, and the names of rows among them."""
 
     anchor: str
     title: str
     blocks: list[str] = field(default_factory=list)
     lead: str = ""
+    rows: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -90,6 +93,8 @@ def _take(section: Section, block: html.HtmlElement) -> None:
     words = _words(block)
     if words:
         section.blocks.append(words)
+    if block.tag == "th":
+        section.rows.append(words)
     if block.tag not in {"td", "th"} and not section.lead:
         section.lead = words
 
@@ -121,7 +126,7 @@ def _weights(found: list[tuple[Section, str]]) -> dict[str, dict[int, float]]:
     weights: dict[str, dict[int, float]] = defaultdict(dict)
     for number, (section, shown) in enumerate(found):
         seen = set(normal(f"{section.title} {shown}"))
-        counts = Counter(normal(section.text))
+        counts = Counter(normal(" ".join([section.text, *section.rows * (ROW_NAME - 1)])))
         for word, count in counts.items():
             if word not in seen and word not in STOP and not word.isdigit():
                 weights[word][number] = count / math.log(20 + sum(counts.values()))
