@@ -204,13 +204,21 @@ startSearch();
 startTerms();
 startSections();
 
-/* ---- on this device: keep.js keeps the guide for when there is no connection; not from the disk, and not without https ---- */
+/* ---- on this device: worker.js keeps the guide for when there is no connection; not from the disk, and not without https ---- */
 
-addEventListener("load", () => {
-  const workers = location.protocol !== "file:" && navigator.serviceWorker;
+const workers = location.protocol !== "file:" && navigator.serviceWorker;
+const keep = () => workers.register(new URL("../worker.js", here));
+
+/** Keep the guide, unless the reader wants to save data or has said no. The page of offline reading has a button for it. */
+function startKeeping() {
+  const wish = recall("keep");
+  const frugal = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+  if (!workers.controller && (wish ? wish === "yes" : !frugal)) keep().catch(() => {}); // the next visit tries again
   const place = document.querySelector("#keep + p");
-  if (workers && (place || !workers.controller)) load("keep.js").then((bytes) => startKeeping(workers, place, bytes), () => {});
-});
+  if (place) load("keep.js").then((bytes) => startChoice(place, bytes), () => {});
+}
+
+if (workers) addEventListener("load", startKeeping);
 
 /* ---- with terms.js: the panel that explains a word; the finished site keeps it in one file with the meanings ---- */
 
@@ -486,18 +494,10 @@ class Index {
   }
 }
 
-/* ---- with keep.js: what lets worker.js keep the guide on this device; with how much that is, in bytes ---- */
+/* ---- with keep.js: what keeps the guide when a reader asks, and removes it; with how much that is, in bytes ---- */
 
-/** Keep the guide, unless the reader wants to save data or has said no. The page of offline reading has a button for it. */
-function startKeeping(workers, place, bytes) {
-  const keep = () => workers.register(new URL("../worker.js", here));
-  const wish = recall("keep");
-  const frugal = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-  if (wish ? wish === "yes" : !frugal) keep().catch(() => {}); // no room or no connection: the next visit tries again
-  if (place) startChoice(workers, keep, place, bytes);
-}
-
-async function startChoice(workers, keep, place, bytes) {
+/** The button on the page of offline reading. */
+async function startChoice(place, bytes) {
   const scope = new URL("..", here).href;
   const button = make("button", { type: "button", class: "open-all" });
   const status = make("p", { role: "status" });

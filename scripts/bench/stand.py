@@ -56,7 +56,10 @@ class Stand:
     @contextmanager
     def phone(self, *, slow: bool = False) -> Iterator[Page]:
         """Open a browser window with an empty cache."""
-        context = self.browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+        # What keeps the guide for later fetches all of it, behind the page that is measured here.
+        context = self.browser.new_context(
+            viewport={"width": PHONE["width"], "height": PHONE["height"]}, service_workers="block"
+        )
         page = context.new_page()
         if slow:
             control = context.new_cdp_session(page)
