@@ -25,6 +25,15 @@ def _shows(page: Page, paper: str) -> None:
     expect(page.locator("html")).to_have_css("color-scheme", "dark" if paper == DARK else "light")
 
 
+def _choose(visit: Visit, name: str) -> None:
+    """Press the button, and wait until the browser has written the choice down: until another window knows of it."""
+    visit.page.get_by_role("button", name=name, exact=True).click()
+    other = visit.context.new_page()
+    other.goto(visit.page.url)
+    other.wait_for_function("look => localStorage.getItem('look') === look", arg=name.lower())
+    other.close()
+
+
 @pytest.mark.parametrize(("look", "paper", "offer"), [("light", LIGHT, "Dark"), ("dark", DARK, "Light")])
 def test_without_a_choice_the_page_follows_the_system(
     open_window: Opener, base: str, look: Literal["light", "dark"], paper: str, offer: str
@@ -56,7 +65,7 @@ def test_the_button_names_what_you_get_and_gives_it(visit: Visit, base: str) -> 
 
 def test_a_choice_is_remembered_over_reload_and_over_pages(visit: Visit, base: str) -> None:
     visit.page.goto(f"{base}index.html")
-    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    _choose(visit, "Dark")
     visit.page.reload()
     _shows(visit.page, DARK)
     visit.page.goto(f"{base}faq.html")
@@ -65,9 +74,10 @@ def test_a_choice_is_remembered_over_reload_and_over_pages(visit: Visit, base: s
 
 
 def test_a_choice_beats_the_system(open_window: Opener, base: str) -> None:
-    page = open_window(look="dark").page
+    window = open_window(look="dark")
+    page = window.page
     page.goto(f"{base}index.html")
-    page.get_by_role("button", name="Light", exact=True).click()
+    _choose(window, "Light")
     page.goto(f"{base}risks.html")
     _shows(page, LIGHT)
     page.emulate_media(color_scheme="light")
@@ -94,7 +104,7 @@ def test_a_page_that_the_browser_kept_follows_a_choice_when_it_comes_back(visit:
 
 def test_a_choice_shows_from_the_first_paint(visit: Visit, base: str) -> None:
     visit.page.goto(f"{base}index.html")
-    visit.page.get_by_role("button", name="Dark", exact=True).click()
+    _choose(visit, "Dark")
     visit.page.add_init_script(WITNESS)
     visit.page.goto(f"{base}faq.html")
     assert visit.page.evaluate("window.first") == {"look": "dark", "body": False}

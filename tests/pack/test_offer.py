@@ -32,7 +32,7 @@ def test_the_name_of_a_copy_becomes_a_link_and_a_name_again() -> None:
     name_copies(tree, {"guide.pdf": 1_814_697})
     assert tree.xpath("//article//a/@href") == ["copies/guide.pdf"]
     assert tree.xpath("string(//article)") == "Take guide.pdf (1.8 MB) or guide.epub."
-    assert tree.xpath("string(//footer)") == "xTake it with you: PDF, 1.8 MB"
+    assert tree.xpath("string(//footer)") == "xCopies: PDF, 1.8 MB"
     withdraw(tree)
     assert html.tostring(tree, encoding="unicode") == text
 

@@ -20,12 +20,12 @@ from guide.pack.edition import ERROR_PAGE, parse
 
 # The stable name of each copy, and what the foot of each page calls it.
 NAMES = {
-    "guide.zip": "folder (zip)",
+    "guide.zip": "zip",
     "guide.html": "one page",
     "guide.pdf": "PDF",
-    "guide.epub": "e-book (EPUB)",
+    "guide.epub": "e-book",
 }
-LEAD = "Take it with you: "
+LEAD = "Copies: "
 LINKS = f".//a[starts-with(@href, '{COPIES}/')]"
 
 
