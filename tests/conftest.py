@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,19 @@ TODAY = "1795435200"
 # Where the project is kept, in all tests the same, on GitHub and elsewhere; a page weighs more with these links.
 REPOSITORY = "a-clinic/nerve-guide"
 os.environ |= {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": REPOSITORY}
+
+
+@cache
+def project_git() -> tuple[str, ...]:
+    """Return the command that asks git about the files of the project as they lie here, in a copy without git too."""
+    folder = tempfile.mkdtemp(prefix="project-git-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    command = ("git", f"--git-dir={folder}", f"--work-tree={ROOT}")
+    subprocess.run([*command, "init", "--quiet"], check=True)
+    subprocess.run([*command, "add", "--all"], cwd=ROOT, check=True)
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run([*command, *who, "commit", "--quiet", "--message", "All of it"], cwd=ROOT, check=True)
+    return command
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from guide.content import page_from
 from guide.prose import PROSE, runs
 from guide.reading import grade
 
-from .conftest import ROOT
+from .conftest import ROOT, project_git
 from .test_workflows import GITHUB, _run, targets
 
 TEXTS = ("CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "README.md", "SECURITY.md")
@@ -80,7 +80,7 @@ def owned() -> dict[str, set[str]]:
             pattern, *owners = line.split()
             assert owners, f"nobody owns {pattern}"
             said = subprocess.run(
-                ["git", "ls-files", "--cached", "--others", "--exclude-standard", f":(glob){pattern.lstrip('/')}{'**' * pattern.endswith('/')}"],
+                [*project_git(), "ls-files", f":(glob){pattern.lstrip('/')}{'**' * pattern.endswith('/')}"],
                 cwd=ROOT, capture_output=True, text=True, check=True,
             )  # fmt: skip
             listed[pattern] = set(said.stdout.splitlines())
@@ -91,7 +91,7 @@ def test_what_can_run_has_an_owner() -> None:
     lines = owned()
     # A guide may have no exceptions; the one who first writes some needs a yes for them all the same.
     assert [pattern for pattern, files in lines.items() if not files] in ([], [f"/{LATER}"])
-    said = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    said = subprocess.run([*project_git(), "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
     texts = re.compile(r"docs/.*\.(md|svg|txt)|docs/(?:claims|figures)\.yml|[A-Z_]+\.md|LICENSE|\.gitignore")
     runs_code = [name for name in said.stdout.splitlines() if not texts.fullmatch(name)]
     assert sorted(set(runs_code) - set().union(*lines.values())) == []

@@ -7,7 +7,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from .conftest import ROOT
+from .conftest import ROOT, project_git
 
 
 def commands() -> list[str]:
@@ -24,7 +24,8 @@ def clone(folder: Path) -> Path:
 
     Its files are made old, so that make takes the environment for ready; that a new one can be made is shown by CI.
     """
-    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder)], check=True)
+    kept = project_git()[1].removeprefix("--git-dir=")
+    subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", kept, str(folder)], check=True)
     for path in folder.rglob("*"):
         os.utime(path, (0, 0), follow_symlinks=False)
     (folder / ".venv").symlink_to(ROOT / ".venv")

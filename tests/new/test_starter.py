@@ -13,7 +13,7 @@ from guide.build import build
 from guide.cli import main
 from guide.new.starter import settings_for
 
-from ..conftest import ROOT, Run, sentence
+from ..conftest import ROOT, Run, project_git, sentence
 
 
 def test_it_has_nothing_to_mend_and_is_built(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +43,7 @@ def test_it_says_nothing_of_the_guide_that_it_came_from(made: Path) -> None:
 
 def test_everything_that_builds_and_publishes_it_is_there(made: Path) -> None:
     said = subprocess.run(
-        ["git", "ls-files", "scripts", "overrides", ".github", ".ci"],
+        [*project_git(), "ls-files", "scripts", "overrides", ".github", ".ci"],
         cwd=ROOT,
         capture_output=True,
         text=True,
