@@ -58,6 +58,16 @@ PRESSABLE = "a[href], button, input, select, textarea, summary"
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
 
 
+# The button that keeps the guide comes a moment after its page.
+WHOLE = "!document.querySelector('#keep + p') || document.querySelector('#keep + p + p button')"
+
+
+def _open(page: Page, address: str) -> None:
+    """Open a page, and wait until all of it is there."""
+    page.goto(address)
+    page.wait_for_function(WHOLE)
+
+
 @pytest.fixture(scope="session")
 def names(site: Path) -> list[str]:
     """The names of all pages, the one for wrong addresses too."""
@@ -103,7 +113,7 @@ def test_every_page_is_clean_in_both_looks_and_widths(open_window: Opener, serve
     page = open_window().page
     wrong = {}
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         if found := _wrong_everywhere(page):
             wrong[name] = found
     assert wrong == {}
@@ -168,7 +178,7 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 def test_every_state_is_clean(open_window: Opener, served: str, state: str) -> None:
     page = open_window().page
     name, reach = STATES[state]
-    page.goto(served + name)
+    _open(page, served + name)
     reach(page)
     # a wide screen has no menu to open
     assert _wrong_everywhere(page, widths=(390,) if state == "menu open" else WIDTHS) == []
@@ -181,7 +191,7 @@ def test_every_control_is_reached_seen_large_enough_and_marked(
     page = open_window(width).page
     wrong = []
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         page.locator("details").evaluate_all("folds => folds.forEach(fold => { fold.open = true; })")
         stops, controls = 0, page.locator(PRESSABLE).locator("visible=true").count()
         page.keyboard.press("Tab")
@@ -211,7 +221,7 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_window: Opener, served: str
     page = open_window(320).page
     wide = []
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         if name == "faq.html":
             _open_answers(page)
         wide += [name] if page.evaluate(SIDEWAYS) else []
@@ -231,7 +241,7 @@ def test_nothing_scrolls_sideways_with_text_twice_as_large(
     visit.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
     wide = []
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         wide += [name] if page.evaluate(SIDEWAYS) else []
         assert page.evaluate(size) == 2 * before
     assert wide == []
@@ -242,7 +252,7 @@ def test_the_reader_s_own_colours_keep_every_word_and_mark(open_window: Opener, 
     wrong = []
     for name in names:
         page.emulate_media(forced_colors="none", color_scheme="light")
-        page.goto(served + name)
+        _open(page, served + name)
         before = page.locator("article").inner_text()
         for look in LOOKS:
             page.emulate_media(forced_colors="active", color_scheme=look)
@@ -256,7 +266,7 @@ def test_nothing_moves_for_who_asks_for_stillness(open_window: Opener, served: s
     page = open_window().page
     for name in names:
         page.emulate_media(reduced_motion="no-preference")
-        page.goto(served + name)
+        _open(page, served + name)
         before = page.locator("body").inner_text()
         page.emulate_media(reduced_motion="reduce")
         assert page.locator("html").evaluate("it => getComputedStyle(it).scrollBehavior") == "auto"
@@ -270,7 +280,7 @@ def test_without_styles_no_icon_fills_the_page_and_every_word_is_there(
     page = open_window(1280).page
     large = []
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         words = page.locator("article").inner_text().split()
         page.evaluate("document.querySelectorAll('style, link[rel~=stylesheet]').forEach(one => one.remove())")
         icons = "all => all.map(one => one.getBoundingClientRect().width).filter(width => width > 60)"
@@ -289,7 +299,7 @@ def test_links_in_running_text_are_underlined(open_window: Opener, served: str, 
     page = open_window().page
     bare = []
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         # the small outlined chips that name a source are the one exception of look.md: their border marks them
         bare += page.locator("article :is(p, li, td, figcaption) a:visible").evaluate_all(
             """links => links.filter(link => {
@@ -304,7 +314,7 @@ def test_a_link_to_another_site_says_so(open_window: Opener, served: str, names:
     page = open_window().page
     seen = 0
     for name in names:
-        page.goto(served + name)
+        _open(page, served + name)
         marks = page.locator("article a[href^=http]").evaluate_all(
             "links => links.map(link => getComputedStyle(link, '::after').content)"
         )
