@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.claims import Flaw
-from guide.figures.fields import DAYS, Field, count, number, one_of, several, text, time, words_for
+from guide.figures.fields import Field, one_of, text, time, words_for
 from guide.figures.model import Drawn, Figure, Row, Shape, outside, unsorted
 from guide.figures.parts import axis, element, inset, key, line, percent
 from guide.figures.parts import text as words
+from guide.figures.times import HEAD, in_unit, scale
 
 KINDS = ("better", "level", "half", "lasted", "still")
 # Heights in pixels: a heading, an axis, a row, and in a row its bar.
@@ -48,27 +49,16 @@ def _sign(kind: str, x: str | float, y: float) -> list[str]:
     return [*tail, *half, _bar(x, y, "bar" if kind == "better" else "half" if kind == "half" else "open")]
 
 
-def _scale(figure: Figure) -> tuple[float, float]:
-    """Return the ends of the scale in its unit."""
-    return 0, figure["end"]
-
-
-def _in_unit(figure: Figure, row: Row) -> tuple[float, float]:
-    """Return the time of a row in the unit of the scale."""
-    low, high = row["time"].days
-    return low / DAYS[figure["unit"]], high / DAYS[figure["unit"]]
-
-
 def _row(figure: Figure, row: Row, y: float) -> Iterator[str]:
     """Yield what is drawn of a row on its scale, and its time beside it; a long row has it above."""
-    scale, (low, high) = _scale(figure), _in_unit(figure, row)
-    x, top = percent(low, *scale), y + 14 + ABOVE
+    ends, (low, high) = scale(figure), in_unit(figure, row)
+    x, top = percent(low, *ends), y + 14 + ABOVE
     if high > low:
-        yield line(x, top + BAR / 2, percent(high, *scale), top + BAR / 2, "range")
+        yield line(x, top + BAR / 2, percent(high, *ends), top + BAR / 2, "range")
     yield from _sign(row["kind"], x, top)
-    if low <= LONG * scale[1]:
+    if low <= LONG * ends[1]:
         yield words(
-            percent(high, *scale), top + BAR - 2, _time(row), class_="note halo", right=BESIDE.get(row["kind"], 9)
+            percent(high, *ends), top + BAR - 2, _time(row), class_="note halo", right=BESIDE.get(row["kind"], 9)
         )
 
 
@@ -79,7 +69,7 @@ def _time(row: Row) -> str:
 def _words(figure: Figure, row: Row, y: float) -> Iterator[str]:
     people = f"{row['people']} {'person' if row['people'] == 1 else 'people'}"
     yield words(0, y + 14, row["label"], (people, "note"), class_="halo")
-    if _in_unit(figure, row)[0] > LONG * figure["end"]:
+    if in_unit(figure, row)[0] > LONG * figure["end"]:
         yield words("100%", y + 14, _time(row), class_="note halo", end="end")
 
 
@@ -112,16 +102,14 @@ def _flaws(figure: Figure) -> Iterator[Flaw]:
             yield Flaw(row.line, "there is no `people` here", "add a line `people: …` with their number")
         if row["kind"] not in figure["key"]:
             yield Flaw(figure.line_of("key"), f"`key` does not say what `{row['kind']}` means", "add it to `key`")
-        yield from outside(row, "time", _in_unit(figure, row), _scale(figure))
+        yield from outside(row, "time", in_unit(figure, row), scale(figure))
     for _heading, rows in figure.groups():
         yield from unsorted(rows, "time", lambda row: row["time"].days[0])
 
 
 SHAPE = Shape(
     head={
-        "unit": Field(one_of(*DAYS)),
-        "ticks": Field(several(number)),
-        "end": Field(count),
+        **HEAD,
         "key": Field(words_for(*KINDS, most=34)),
     },
     row={

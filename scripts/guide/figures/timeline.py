@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.claims import Flaw
-from guide.figures.fields import DAYS, Field, count, number, one_of, several, text, time, words_for
+from guide.figures.fields import Field, text, time, words_for
 from guide.figures.model import Drawn, Figure, Row, Shape, outside
 from guide.figures.parts import axis, element, inset, key, line, percent
 from guide.figures.parts import text as words
+from guide.figures.times import HEAD, in_unit, scale
 
 STAGES = ("gone", "some", "back")
 # Heights in pixels: the axis, a row, in a row its bar, and the space between a row's words and its bar.
@@ -26,18 +27,9 @@ def _sign(stage: str) -> list[str]:
     return [element("rect", class_="tube" if stage == "back" else "coming", x=1, y=0, width=SIGN, height=BAR)]
 
 
-def _scale(figure: Figure) -> tuple[float, float]:
-    return 0, figure["end"]
-
-
-def _in_unit(figure: Figure, row: Row) -> tuple[float, float]:
-    low, high = row["time"].days
-    return low / DAYS[figure["unit"]], high / DAYS[figure["unit"]]
-
-
 def _bars(figure: Figure, row: Row, y: float) -> Iterator[str]:
     """Yield the three stages of a row: dots until it begins, pale while it comes, full from when it is back."""
-    (low, high), (start, end), middle = _in_unit(figure, row), _scale(figure), y + BAR / 2
+    (low, high), (start, end), middle = in_unit(figure, row), scale(figure), y + BAR / 2
     begins, is_back = percent(low, start, end), percent(high, start, end)
     yield line(2, middle, begins, middle, "gone")
     if high > low:
@@ -59,8 +51,8 @@ def _row(figure: Figure, row: Row, y: float) -> list[str]:
 def _draw(figure: Figure) -> Drawn:
     parts, y = key(0, ((_sign(stage), figure["key"][stage]) for stage in STAGES))
     rows, unit = figure.own_rows, figure["unit"] + "s"
-    scale = axis(y + 20, AXIS - 20 + ROW * len(rows), figure["ticks"], figure["end"], unit)
-    parts.append(inset(scale, x=INSET, width="100%"))
+    plot = axis(y + 20, AXIS - 20 + ROW * len(rows), figure["ticks"], figure["end"], unit)
+    parts.append(inset(plot, x=INSET, width="100%"))
     for place, row in enumerate(rows):
         parts += _row(figure, row, y + AXIS + place * ROW)
     return Drawn(parts, y + AXIS + ROW * len(rows))
@@ -71,14 +63,12 @@ def _flaws(figure: Figure) -> Iterator[Flaw]:
         if stage not in figure["key"]:
             yield Flaw(figure.line_of("key"), f"`key` does not say what `{stage}` means", "add it to `key`")
     for row in figure.own_rows:
-        yield from outside(row, "time", _in_unit(figure, row), _scale(figure))
+        yield from outside(row, "time", in_unit(figure, row), scale(figure))
 
 
 SHAPE = Shape(
     head={
-        "unit": Field(one_of(*DAYS)),
-        "ticks": Field(several(number)),
-        "end": Field(count),
+        **HEAD,
         "key": Field(words_for(*STAGES, most=30)),
     },
     row={"label": Field(text(20)), "time": Field(time), "note": Field(text(38))},

@@ -13,7 +13,7 @@ from lxml import etree, html
 from lxml.html import builder
 
 # A drawing carries a style of its own for where it stands alone; within a page it takes that of the page.
-OWN_STYLE = re.compile(r"<style>.*?</style>\s*", re.S)
+OWN_STYLE = re.compile(r"<style>(.*?)</style>\s*", re.S)
 PICTURES = "//article//img[contains(@src, 'figures/') and contains(@src, '.svg')]"
 # Ahead of the first heading that divides the page.
 AT_THE_TOP = "not(preceding::h2[ancestor::article])"
@@ -22,14 +22,19 @@ TEXT_WIDTH = 680
 PIXELS = re.compile(r"(\d+(?:\.\d+)?)(?:px)?")
 
 
-def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
-    """Return the drawing as an element that says what the picture's alternative text said."""
-    svg = html.fragment_fromstring(OWN_STYLE.sub("", drawing.read_text(encoding="utf-8")))
-    svg.set("class", "plate")
+def drawn_inside(image: html.HtmlElement, text: str) -> html.HtmlElement:
+    """Return a drawing, without its own style, as an element that says what its image's alternative text said."""
+    svg = html.fragment_fromstring(OWN_STYLE.sub("", text))
     svg.set("role", "img")
     svg.set("aria-label", image.get("alt", ""))
-    del svg.attrib["xmlns"]
+    svg.attrib.pop("xmlns", None)
     svg.tail = image.tail
+    return svg
+
+
+def _inline(image: html.HtmlElement, drawing: Path) -> html.HtmlElement:
+    svg = drawn_inside(image, drawing.read_text(encoding="utf-8"))
+    svg.set("class", "plate")
     return svg
 
 

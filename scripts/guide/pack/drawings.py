@@ -5,7 +5,6 @@ In the site each is a picture with a style of its own. Their rules all come from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -15,6 +14,7 @@ from tinycss2 import parse_component_value_list
 
 from guide.finish.addresses import find
 from guide.finish.compact import add_sizes
+from guide.finish.figures import OWN_STYLE, drawn_inside
 from guide.finish.rules import Rule, Sheet
 from guide.finish.selectors import needs_of
 from guide.pack.edition import Edition
@@ -22,8 +22,6 @@ from guide.pack.sheets import merged_sheet
 
 # The class of such a drawing, and its own style; the colours that it names are those of the page anyway.
 CLASS, COLOURS = "drawing", ":root"
-STYLE = re.compile(r"<style>(.*?)</style>\s*", re.S)
-TITLE = re.compile(r"<title>.*?</title>\s*", re.S)
 ENDING = ".svg"
 
 
@@ -35,7 +33,9 @@ def _text(edition: Edition, page: str, address: str) -> str | None:
 
 def _as_element(text: str, image: html.HtmlElement) -> html.HtmlElement:
     """Return a drawing that says, and is as large, as its image was."""
-    svg = html.fragment_fromstring(TITLE.sub("", STYLE.sub("", text)))
+    svg = drawn_inside(image, text)
+    for title in svg.findall("title"):  # the page shows none for its pictures
+        title.drop_tree()
     drawing = PurePosixPath(image.get("src", "")).stem
     for part in svg.iter():  # two drawings may use the same names for their parts
         name, used = part.get("id", ""), part.get("href", "")
@@ -43,9 +43,7 @@ def _as_element(text: str, image: html.HtmlElement) -> html.HtmlElement:
             part.set("id", f"{drawing}-{name}")
         if used.startswith("#"):
             part.set("href", f"#{drawing}-{used[1:]}")
-    svg.attrib.pop("xmlns", None)
-    svg.attrib.update({"class": f"{image.get('class', '')} {CLASS}", "role": "img", "aria-label": image.get("alt", "")})
-    svg.tail = image.tail
+    svg.set("class", f"{image.get('class', '')} {CLASS}")
     return svg
 
 
@@ -63,7 +61,7 @@ def _styles(edition: Edition) -> Iterator[str]:
     """Yield the style of each drawing that the pages show."""
     for name, page in edition.pages.items():
         for image in page.xpath("//article//img"):
-            yield from STYLE.findall(_text(edition, name, image.get("src", "")) or "")
+            yield from OWN_STYLE.findall(_text(edition, name, image.get("src", "")) or "")
 
 
 def _within(rule: Rule) -> Rule:
