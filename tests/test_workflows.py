@@ -158,7 +158,7 @@ def _run(*words: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def test_zizmor_has_no_finding(tmp_path: Path) -> None:
-    words = ("zizmor", "--offline", "--no-progress", "--persona=auditor")
+    words = ("zizmor", "--offline", "--no-progress", "--color=never", "--persona=auditor")
     result = _run(*words, ".github")
     assert (result.returncode, result.stdout.strip()) == (0, "No findings to report. Good job!"), result.stdout
     shutil.copytree(GITHUB, tmp_path / ".github")

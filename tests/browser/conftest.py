@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -43,6 +44,18 @@ def browser() -> Iterator[Browser]:
         chromium = play.chromium.launch(executable_path=path, args=arguments())
         yield chromium
         chromium.close()
+
+
+def eventually(page: Page, expression: str, value: object, *, within: float = 10) -> None:
+    """Wait until an expression has a value in a page; fail after some seconds.
+
+    Playwright's own `wait_for_function` does not serve: from its second look on it evaluates a string inside the
+    page, which the policy of the guide forbids. So it works only where there is nothing to wait for.
+    """
+    end = time.monotonic() + within
+    while (found := page.evaluate(expression)) != value:
+        assert time.monotonic() < end, f"{expression} is {found!r}, not {value!r}"
+        time.sleep(0.05)
 
 
 @contextmanager

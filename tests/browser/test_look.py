@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Opener, Visit
+from .conftest import Opener, Visit, eventually
 
 LIGHT, DARK = "rgb(252, 252, 250)", "rgb(14, 26, 33)"  # the paper of design.md, see look.md
 # Writes down the choice that stands on the root when it first gets one, and whether there was a body by then.
@@ -30,7 +30,7 @@ def _choose(visit: Visit, name: str) -> None:
     visit.page.get_by_role("button", name=name, exact=True).click()
     other = visit.context.new_page()
     other.goto(visit.page.url)
-    other.wait_for_function("look => localStorage.getItem('look') === look", arg=name.lower())
+    eventually(other, "localStorage.getItem('look')", name.lower())
     other.close()
 
 
