@@ -36,6 +36,14 @@ function target(hash) {
   try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
 }
 
+/** A page from the disk may ask what is remembered only when it is loaded: Chromium can lose what is kept by one that asked
+ * before (2 to 13 of 100 times on a busy machine, version 156), and shows it nothing. Elsewhere there is nothing to wait for. */
+const onDisk = location.protocol === "file:";
+const settled = new Promise((resolve) => {
+  if (onDisk && document.readyState !== "complete") addEventListener("load", () => setTimeout(resolve));
+  else resolve();
+});
+
 /** Remember a choice on this device, if the browser lets us. */
 function remember(name, value) {
   try { localStorage.setItem(name, value); } catch { /* private window: the choice lasts for this page */ }
@@ -65,19 +73,20 @@ const isDark = () => (root.dataset.look ? root.dataset.look === "dark" : systemD
 
 function startLook() {
   const button = tool("look", () => {
-    root.dataset.look = isDark() ? "light" : "dark";
+    take(isDark() ? "light" : "dark");
     remember("look", root.dataset.look);
-    show();
   });
   const show = () => label(button, isDark() ? "Light" : "Dark");
-  const follow = () => { // a choice made in another window, or on a page after this one
-    const look = recall("look");
+  const take = (look) => {
     if (look) root.dataset.look = look;
+    if (look && onDisk) window.name = look; // where the next page in this window finds it before its first paint
     show();
   };
+  const follow = () => take(recall("look")); // a choice made in another window, or on a page after this one
   systemDark.addEventListener("change", show);
   addEventListener("storage", follow);
-  addEventListener("pageshow", follow);
+  addEventListener("pageshow", (event) => event.persisted && follow());
+  settled.then(follow);
   show();
 }
 
@@ -711,7 +720,7 @@ function startSheet(form) {
     save();
   });
   addEventListener("storage", ({ key }) => (key === name || !key) && restore()); // changed in another window
-  restore();
+  settled.then(restore);
 }
 
 document.querySelectorAll("form.sheet").forEach(startSheet);

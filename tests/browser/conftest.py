@@ -80,6 +80,12 @@ def on_disk(site: Path) -> str:
     return f"{site.as_uri()}/"
 
 
+@pytest.fixture(scope="session")
+def names(site: Path) -> list[str]:
+    """The names of all pages, the one for wrong addresses too."""
+    return sorted(path.name for path in site.glob("*.html"))
+
+
 @dataclass
 class Visit:
     """A browser window that remembers everything it was asked to fetch and everything that went wrong."""

@@ -69,12 +69,6 @@ def _open(page: Page, address: str) -> None:
         page.locator(f"{KEEP} + p button").wait_for()
 
 
-@pytest.fixture(scope="session")
-def names(site: Path) -> list[str]:
-    """The names of all pages, the one for wrong addresses too."""
-    return sorted(path.name for path in site.glob("*.html"))
-
-
 def _wrong(page: Page) -> list[str]:
     """Return what axe complains of in a page as it is now."""
     if not page.evaluate("'axe' in window"):

@@ -19,6 +19,15 @@ new MutationObserver(() => {
 }).observe(document, { attributes: true, childList: true, subtree: true });
 """
 
+# Writes down when a page first asks what is remembered: before it is loaded, or after.
+ASKED = """
+addEventListener("load", () => setTimeout(() => { window.isLoaded = true; }));
+for (const name of ["getItem", "setItem", "removeItem"]) {
+  const real = Storage.prototype[name];
+  Storage.prototype[name] = function (...words) { window.asked ??= window.isLoaded ? "after" : "before"; return real.apply(this, words); };
+}
+"""
+
 
 def _shows(page: Page, paper: str) -> None:
     expect(page.locator("body")).to_have_css("background-color", paper)
@@ -108,6 +117,36 @@ def test_a_choice_shows_from_the_first_paint(visit: Visit, base: str) -> None:
     visit.page.add_init_script(WITNESS)
     visit.page.goto(f"{base}faq.html")
     assert visit.page.evaluate("window.first") == {"look": "dark", "body": False}
+
+
+def test_a_page_from_the_disk_asks_what_is_remembered_when_it_is_loaded(
+    visit: Visit, on_disk: str, names: list[str]
+) -> None:
+    """One that asks before can lose what it keeps; see `settled` in guide.js."""
+    visit.page.add_init_script(ASKED)
+    for name in names:
+        if name == "404.html":
+            continue  # only a server shows it, and its addresses are those of one
+        visit.page.goto(on_disk + name)
+        eventually(visit.page, "window.asked", "after")
+
+
+def test_a_new_window_on_the_disk_follows_a_choice_soon(visit: Visit, on_disk: str) -> None:
+    visit.page.goto(f"{on_disk}index.html")
+    _choose(visit, "Dark")
+    other = visit.context.new_page()
+    other.goto(f"{on_disk}faq.html")
+    _shows(other, DARK)
+    eventually(other, "window.name", "dark")
+
+
+@pytest.mark.parametrize("left", ["red", "", "dark "])
+def test_what_another_program_calls_a_window_is_no_choice(visit: Visit, on_disk: str, left: str) -> None:
+    visit.page.goto(f"{on_disk}index.html")
+    visit.page.evaluate("name => { window.name = name; }", left)
+    visit.page.reload()
+    expect(visit.page.get_by_role("button", name="Dark", exact=True)).to_be_visible()
+    assert visit.page.evaluate("'look' in document.documentElement.dataset") is False
 
 
 def test_a_browser_that_remembers_nothing_still_switches(visit: Visit, served: str) -> None:

@@ -12,11 +12,11 @@ from guide.claims import Flaw
 from guide.figures.fields import Field, number, one_of, span, text
 from guide.figures.model import Drawn, Figure, Row, Shape, outside
 from guide.figures.parts import element, line, percent
-from guide.figures.parts import number as said
+from guide.figures.parts import number as digits
 from guide.figures.parts import text as words
 
-# Heights in pixels: what stands above the rows, a row, and in a row its words, its dot and its numbers.
-TOP, ROW, DOT, BELOW, ABOVE = 40, 108, 46, 26, -14
+# Heights in pixels: what stands above the rows, a row, and in a row its second line, its dot and its numbers.
+TOP, ROW, SECOND, DOT, BELOW, ABOVE = 40, 122, 19, 60, 26, -14
 RADIUS = 7
 # The line of words on top that says what each side stands for.
 LINE = 14
@@ -39,9 +39,9 @@ def _known(row: Row, scale: tuple[float, float], y: float) -> list[str]:
     parts = [line(percent(low, *scale), y, percent(high, *scale), y, "range")]
     parts += [line(x, y - 7, x, y + 7, "range") for x in (percent(low, *scale), percent(high, *scale))]
     for end in (low, high):
-        parts.append(words(percent(end, *scale), y + BELOW, said(abs(end)), class_="note", end="middle"))
+        parts.append(words(percent(end, *scale), y + BELOW, digits(abs(end)), class_="note", end="middle"))
     parts.append(element("circle", class_="dot", cx=dot, cy=y, r=RADIUS))
-    return [*parts, words(dot, y + ABOVE, said(abs(row["value"])), class_="halo", end="middle")]
+    return [*parts, words(dot, y + ABOVE, digits(abs(row["value"])), class_="label halo", end="middle")]
 
 
 def _either(row: Row, scale: tuple[float, float], y: float) -> list[str]:
@@ -51,16 +51,17 @@ def _either(row: Row, scale: tuple[float, float], y: float) -> list[str]:
     for sign in (-1, 1):
         ends = [percent(sign * reach, *scale) for reach in (near, far)]
         parts += [line(ends[0], y, ends[1], y, "gone"), line(ends[0], y - 7, ends[0], y + 7, "range")]
-        parts.append(words(ends[1], y + BELOW, said(far), class_="note", end="middle"))
-        parts.append(words(ends[0], y + ABOVE, said(near), class_="note", end="middle"))
+        parts.append(words(ends[1], y + BELOW, digits(far), class_="note", end="middle"))
+        parts.append(words(ends[0], y + ABOVE, digits(near), class_="note", end="middle"))
         parts.append(element("circle", class_="ring", cx=percent(sign * row["value"], *scale), cy=y, r=RADIUS))
-    return [*parts, words("50%", y + ABOVE, said(abs(row["value"])), class_="halo", end="middle")]
+    return [*parts, words("50%", y + ABOVE, digits(abs(row["value"])), class_="label halo", end="middle")]
 
 
 def _row(figure: Figure, row: Row, y: float) -> list[str]:
     more = ", ".join(filter(None, (f"{row['people']} people", row.get("note"))))
     draw = _known if row["side"] == "known" else _either
-    return [words(0, y, row["label"], (more, "note")), *draw(row, figure["scale"], y + DOT)]
+    said = [words(0, y, row["label"], class_="label halo"), words(0, y + SECOND, more, class_="note halo")]
+    return [*said, *draw(row, figure["scale"], y + DOT)]
 
 
 def _draw(figure: Figure) -> Drawn:
@@ -73,7 +74,7 @@ def _draw(figure: Figure) -> Drawn:
     zero = percent(0, *scale)
     for place in range(len(rows)):
         y = TOP + place * ROW
-        parts.append(line(zero, y + 24, zero, y + ROW - 18, "axis"))
+        parts.append(line(zero, y + 38, zero, y + ROW - 18, "axis"))
     for place, row in enumerate(rows):
         parts += _row(figure, row, TOP + place * ROW + 14)
     return Drawn(parts, height)

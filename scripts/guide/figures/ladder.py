@@ -64,7 +64,7 @@ def _lead(start: float, middle: float, y: float, class_: str) -> str:
 
 
 def _heading(row: Row, scale: _Scale, y: float) -> Iterator[str]:
-    yield words(WORDS, y + 24, row["heading"], class_="big")
+    yield words(WORDS, y + 24, row["heading"], class_="head")
     if row["look"] == "unmeasured":
         yield _lead(RIGHT + 2, sum(map(scale.y, row["band"])) / 2, y + 19, "gone")
 
@@ -75,7 +75,7 @@ def _row(figure: Figure, row: Row, scale: _Scale, y: float) -> Iterator[str]:
         yield line(RIGHT + 5, top, RIGHT + 5, foot, "span")
     yield _lead(RIGHT + (5 if foot > top else 1), (top + foot) / 2, y + 11, "lead")
     second = _degrees(row["at"], figure["second"], figure)
-    yield words(WORDS, y + 16, _degrees(row["at"], figure["unit"]), (second, "note"))
+    yield words(WORDS, y + 16, _degrees(row["at"], figure["unit"]), (second, "note"), class_="label")
     yield words(WORDS, y + 34, f"{row['label']}, {row['where']}", class_="note")
 
 

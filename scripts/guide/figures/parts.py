@@ -11,8 +11,6 @@ from xml.sax.saxutils import escape, quoteattr
 from guide.drawings import NAMESPACE
 from guide.figures.model import Drawn, Figure
 
-# The letters of a figure are this high, and the small ones; nothing is smaller.
-LETTERS, SMALL = 16, 14
 # A line that says what a sign means, and the room for the sign.
 KEY_HEIGHT, KEY_WIDTH = 22, 52
 Place = float | str

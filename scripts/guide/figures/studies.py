@@ -68,14 +68,14 @@ def _time(row: Row) -> str:
 
 def _words(figure: Figure, row: Row, y: float) -> Iterator[str]:
     people = f"{row['people']} {'person' if row['people'] == 1 else 'people'}"
-    yield words(0, y + 14, row["label"], (people, "note"), class_="halo")
+    yield words(0, y + 14, row["label"], (people, "note"), class_="label halo")
     if in_unit(figure, row)[0] > LONG * figure["end"]:
         yield words("100%", y + 14, _time(row), class_="note halo", end="end")
 
 
 def _group(figure: Figure, heading: str, rows: list[Row], y: float) -> tuple[list[str], float]:
     """Return the parts of a group from a height on, and the height below it."""
-    parts = [words(0, y + 16, heading, class_="big")] if heading else []
+    parts = [words(0, y + 16, heading, class_="head")] if heading else []
     kinds = [kind for kind in KINDS if kind in {row["kind"] for row in rows}]
     signs, y = key(y + HEADING, ((_sign(kind, SIGN.get(kind, 30), 0), figure["key"][kind]) for kind in kinds))
     plot = axis(y + 20, AXIS - 20 + ROW * len(rows), figure["ticks"], figure["end"], figure["unit"] + "s")

@@ -39,9 +39,9 @@ def _bars(figure: Figure, row: Row, y: float) -> Iterator[str]:
 
 def _row(figure: Figure, row: Row, y: float) -> list[str]:
     bars = inset(_bars(figure, row, y + 33 + ABOVE), x=INSET, width="100%")
-    time = words("100%", y + 14, str(row["time"]), class_="halo", end="end")
+    time = words("100%", y + 14, str(row["time"]), class_="label halo", end="end")
     return [
-        words(0, y + 14, row["label"], class_="halo"),
+        words(0, y + 14, row["label"], class_="label halo"),
         time,
         words(0, y + 33, row["note"], class_="note halo"),
         bars,
