@@ -39,10 +39,7 @@ function target(hash) {
 /** A page from the disk may ask what is remembered only when it is loaded: Chromium can lose what is kept by one that asked
  * before (2 to 13 of 100 times on a busy machine, version 156), and shows it nothing. Elsewhere there is nothing to wait for. */
 const onDisk = location.protocol === "file:";
-const settled = new Promise((resolve) => {
-  if (onDisk && document.readyState !== "complete") addEventListener("load", () => setTimeout(resolve));
-  else resolve();
-});
+const settled = onDisk ? new Promise((resolve) => addEventListener("load", () => setTimeout(resolve))) : Promise.resolve();
 
 /** Remember a choice on this device, if the browser lets us. */
 function remember(name, value) {
@@ -215,7 +212,7 @@ startSections();
 
 /* ---- on this device: worker.js keeps the guide for when there is no connection; not from the disk, and not without https ---- */
 
-const workers = location.protocol !== "file:" && navigator.serviceWorker;
+const workers = !onDisk && navigator.serviceWorker;
 const keep = () => workers.register(new URL("../worker.js", here));
 
 /** Keep the guide, unless the reader wants to save data or has said no. The page of offline reading has a button for it. */
@@ -403,7 +400,8 @@ class Index {
     this.heads = names.map(([head]) => head);
   }
 
-  add(file, page, [anchor, title, shown]) {
+  add(file, page, [address, title, shown]) {
+    const anchor = address === "=" ? title.toLowerCase().match(/[a-z0-9]+/g).join("-") : address;
     const number = this.sections.push({ file, page, anchor, title, shown }) - 1;
     for (const word of normal(shown)) this.worth(word, number, FIRST_WORDS);
     for (const word of normal(title)) this.worth(word, number, TITLE);
@@ -415,14 +413,17 @@ class Index {
     found.set(number, Math.max(value, found.get(number) || 0));
   }
 
-  /** Each line: how many letters are those of the word before, the others, then the sections as steps in base 16. */
+  /** Each line: how many letters are those of the word before, the others, then the sections as steps in base 26: the last digit is a capital. */
   unpack(lines) {
     let before = "";
     for (const line of lines.split("\n")) {
       const [ending, steps] = line.split(" ");
       before = before.slice(0, ending[0]) + ending.slice(1);
       let number = -1;
-      for (const step of steps.split(",")) this.worth(before, (number += parseInt(step, 16)), TEXT);
+      for (const step of steps.match(/[a-z]*[A-Z]/g)) {
+        number += [...step].reduce((value, digit) => value * 26 + parseInt(digit, 36) - 10, 0); // a is 10 in base 36
+        this.worth(before, number, TEXT);
+      }
     }
   }
 
@@ -508,7 +509,7 @@ class Index {
 /** The button on the page of offline reading. */
 async function startChoice(place, bytes) {
   const scope = new URL("..", here).href;
-  const button = make("button", { type: "button", class: "open-all" });
+  const button = make("button", { type: "button" });
   const status = make("p", { role: "status" });
   let kept = false;
   const show = (now) => {
@@ -557,7 +558,7 @@ function installed({ installing, waiting, active }) {
 function startQuestions() {
   const folds = [...document.querySelectorAll("details.question")];
   const allOpen = () => folds.every((fold) => fold.open);
-  const button = make("button", { type: "button", class: "open-all" });
+  const button = make("button", { type: "button" });
   const show = () => { button.textContent = allOpen() ? "Close all answers" : "Open all answers"; };
   button.addEventListener("click", () => {
     const open = !allOpen();

@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import Locator, Page, expect
 
 from guide.content import FAQ, GLOSSARY, read_guide
-from guide.finish.search import normal
+from guide.finish.search import normal, sections
 from guide.terms import read_terms
 
 from ..conftest import ROOT
@@ -140,6 +140,15 @@ def test_every_question_is_found_first_by_its_own_words(visit: Visit, served: st
     questions = [heading for heading in read_guide(ROOT).pages[FAQ].headings if heading.level == 3]
     found = {question.anchor: _ask(visit.page, question.text)[:1] for question in questions}
     assert found == {question.anchor: [f"faq.html#{question.anchor}"] for question in questions}
+
+
+def test_the_browser_unpacks_the_address_of_every_section(visit: Visit, served: str, site: Path) -> None:
+    visit.page.goto(f"{served}benefits.html")
+    visit.page.keyboard.press("/")
+    addresses = "async () => new Index(await load('search.js')).sections.map((one) => `${one.file}#${one.anchor}`)"
+    built = {path.name: html.parse(path).getroot() for path in site.glob("*.html") if path.name != "404.html"}
+    own = [f"{name}#{one.anchor}" for name, tree in sorted(built.items()) for one in sections(tree.find(".//article"))]
+    assert visit.page.evaluate(addresses) == own
 
 
 def test_every_name_of_a_term_finds_its_entry(visit: Visit, served: str) -> None:

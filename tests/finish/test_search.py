@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import accumulate
 
 import pytest
@@ -59,13 +60,17 @@ def _sections(make_site: Maker) -> list[Section]:
     return list(sections(_site(make_site).articles()["a.html"]))
 
 
+def _number(step: str) -> int:
+    return sum((int(digit, 36) - 10) * 26**place for place, digit in enumerate(reversed(step)))
+
+
 def unpacked(lines: str) -> dict[str, list[int]]:
     """Read the words of an index as guide.js does."""
     found, before = {}, ""
     for line in lines.split("\n"):
         letters, steps = line.split(" ")
         before = before[: int(letters[0])] + letters[1:]
-        found[before] = [number - 1 for number in accumulate(int(step, 16) for step in steps.split(","))]
+        found[before] = [number - 1 for number in accumulate(map(_number, re.findall("[a-z]*[A-Z]", steps)))]
     return found
 
 
@@ -140,7 +145,8 @@ def test_the_index_holds_each_page_and_section(make_site: Maker) -> None:
     lines = str(made["sections"]).split("\n")
     assert len(lines) == 8
     assert all(line.count("|") == 2 for line in lines)
-    assert "why|Why?|Because." in lines
+    assert "=|Why?|Because." in lines
+    assert "part|A part|First words. More linked words." in lines
     assert "smith|Smith 2020|" in lines, "a source is found by its name only"
     assert "|A / use|One axon / two." in lines
 

@@ -35,6 +35,8 @@ STOP = frozenset(STOP_WORDS.split())
 SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on", "facts"}
 HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "th", "td", "figcaption")
 SOURCES = "references.html"
+# Stands for an anchor that the title tells.
+SAME = "="
 
 
 @dataclass
@@ -133,9 +135,17 @@ def _weights(found: list[tuple[Section, str]]) -> dict[str, dict[int, float]]:
     return weights
 
 
-def _deltas(numbers: list[int]) -> str:
-    """Return ascending numbers as the steps between them, in base 16."""
-    return ",".join(f"{after - before:x}" for before, after in zip([-1, *numbers], numbers, strict=False))
+def _step(number: int) -> str:
+    """Return a number in base 26: a letter a digit, the last one a capital, so that nothing need stand between two."""
+    letters = chr(ord("A") + number % 26)
+    while number := number // 26:
+        letters = chr(ord("a") + number % 26) + letters
+    return letters
+
+
+def _steps(numbers: list[int]) -> str:
+    """Return ascending numbers as the steps between them."""
+    return "".join(_step(after - before) for before, after in zip([-1, *numbers], numbers, strict=False))
 
 
 def postings(weights: dict[str, dict[int, float]]) -> str:
@@ -145,7 +155,7 @@ def postings(weights: dict[str, dict[int, float]]) -> str:
         same = next((n for n, pair in enumerate(zip(before, word, strict=False)) if pair[0] != pair[1]), len(before))
         same = min(same, 9, len(word))
         best = sorted(weights[word], key=lambda number: (-weights[word][number], number))[:SECTIONS_PER_WORD]
-        lines.append(f"{same}{word[same:]} {_deltas(sorted(best))}")
+        lines.append(f"{same}{word[same:]} {_steps(sorted(best))}")
         before = word
     return "\n".join(lines)
 
@@ -153,6 +163,12 @@ def postings(weights: dict[str, dict[int, float]]) -> str:
 def _named_only(section: Section) -> Section:
     """Return a section of the sources without its text: it is looked for by its name."""
     return Section(section.anchor, section.title)
+
+
+def _address(section: Section) -> str:
+    """Return the anchor of a section; where it is the title in small letters, a sign: guide.js can tell it itself."""
+    made = "-".join(re.findall(r"[a-z0-9]+", section.title.lower()))
+    return SAME if section.anchor and section.anchor == made else section.anchor
 
 
 def index(site: Site) -> dict[str, object]:
@@ -166,7 +182,7 @@ def index(site: Site) -> dict[str, object]:
         rows += [(_named_only(row), "") if name == SOURCES else (row, first_words(row.lead)) for row in own]
     shown = [(section, words) for section, words in rows]
     lines = [
-        f"{section.anchor}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in shown
+        f"{_address(section)}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in shown
     ]
     return {
         "pages": pages,

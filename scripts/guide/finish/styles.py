@@ -29,11 +29,11 @@ MADE_BY_BROWSERS = {
     "details": Word("attribute", "open"),
     "dialog": Word("attribute", "open"),
 }
-# Of the theme's own stylesheet a page keeps the resets; its text, frame and boxes are drawn anew in the guide's
-# stylesheet, which would otherwise have to undo them rule by rule in every page.
+# Of the theme's own stylesheet a page keeps the resets of what the guide's stylesheet does not name; the rest is drawn
+# anew there, which would otherwise have to undo it rule by rule in every page.
 THEME = "assets/stylesheets/"
 THEME_CLASS = re.compile(r"\.(md-[\w-]+)")
-DRAWN_ANEW = re.compile(r"\.md-|^(?:html|body|:root|button|input|small)\b|\[dir|\[data-md")
+DRAWN_ANEW = re.compile(r"\.md-|^(?:[*:]|(?:html|body|button|input|small|a|label|img|table|t[dh])\b)|\[dir|\[data-md")
 CUSTOM_PROPERTY = re.compile(r"--[\w-]+")
 # Would end the `<style>` from within, for instance in a drawing.
 END_TAG = re.compile("</(?=style)", re.I)
