@@ -92,7 +92,7 @@ function startLook() {
 function startMenu() {
   const pages = document.getElementById("pages");
   const header = document.querySelector("header");
-  const place = document.createComment("the list of pages stands here while the menu is closed");
+  const place = document.createComment(""); // where the list of pages stands while the menu is closed
   pages.before(place);
   const isOpen = () => button.getAttribute("aria-expanded") === "true";
   const set = (open) => {

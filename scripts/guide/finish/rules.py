@@ -19,7 +19,7 @@ from guide.finish.selectors import Needs, Word, needs_of, split_at_commas
 
 # Without targets lightningcss writes `(width>=700px)`, which leaves phones of before 2023 without a layout.
 # These know `:is()` and `:focus-visible`, so that lists of selectors stay as they are.
-TARGETS = ["chrome 88", "firefox 85", "ios_saf 15.4", "safari 15.4"]
+TARGETS = ["chrome 88", "firefox 97", "ios_saf 15.4", "safari 15.4"]
 CONDITIONS = {"media", "supports", "layer", "container"}
 NAMED = {"keyframes", "-webkit-keyframes", "property", "counter-style"}
 # Material's script bundle, which is not loaded, would set this class where browsers now have a pseudo-class.
