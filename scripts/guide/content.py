@@ -26,14 +26,14 @@ MOST_BYTES = 200_000
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
-    """One Markdown file of the guide; lines count from 1, and `body` starts at line `body_line`."""
+    """One Markdown file of the guide; lines count from 1, and `lines`, those of its text, start at `body_line`."""
 
     path: Path
     name: str
     front_matter: str | None
-    body: str
+    lines: list[str]
     body_line: int
 
     def meta(self) -> object:
@@ -61,13 +61,8 @@ class Page:
         return next((line for line, text in enumerate(self._head, start=2) if text.startswith(f"{name}:")), 1)
 
     @cached_property
-    def lines(self) -> list[str]:
-        """Return the lines of the body."""
-        return self.body.split("\n")
-
-    @cached_property
     def tokens(self) -> list[Token]:
-        """Return the parsed body."""
+        """Return the parsed text."""
         return parse(self.lines)
 
     @cached_property
@@ -155,7 +150,7 @@ def page_from(text: str, path: Path, name: str) -> Page:
     found = FRONT_MATTER.match(text)
     body = text[found.end() :] if found else text
     first = text[: len(text) - len(body)].count("\n") + 1
-    return Page(path, name, found[1] if found else None, body, first)
+    return Page(path, name, found[1] if found else None, body.split("\n"), first)
 
 
 def read_page(path: Path, name: str) -> Page:
@@ -201,7 +196,7 @@ def _read(path: Path, name: str) -> Page | Unreadable:
 
 def _written(page: Page) -> Page | Unreadable:
     """Return a page if anything is written on it."""
-    if page.front_matter is None and not page.body.strip():
+    if page.front_matter is None and not any(line.strip() for line in page.lines):
         return Unreadable(page.name, "the page is empty", "write it, or delete the file")
     return page
 

@@ -29,7 +29,7 @@ CITATION = "references.md#"
 KINDS = {"heading_open": "heading", "th_open": "head", "td_open": "cell", "list_item_open": "item"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading: its level, its words, the address it gets, whether a writer chose that, and what stands in `{ }`."""
 
@@ -41,7 +41,7 @@ class Heading:
     attributes: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link or an image: where it goes, its words, and the line and column its address stands at."""
 
@@ -52,7 +52,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A `/// name | title` block from its first to its last line; not `closed` when one of them is missing."""
 

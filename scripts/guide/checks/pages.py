@@ -62,7 +62,7 @@ def _coded(page: Page, meta: dict[str, object]) -> Iterator[Problem]:
 
 def _absent(page: Page) -> Problem:
     """Return the problem of a page that has no fields at its top."""
-    if page.body.startswith("---"):
+    if page.lines[0].startswith("---"):
         return at(page, 1, "the front matter never ends", "put a line `---` after its last field")
     remedy = "start the page with a line `---`, then `title: …` and the other fields, then a line `---`"
     return at(page, 1, "the page has no front matter", remedy)
