@@ -7,9 +7,11 @@ Zensical both resolve and check them. Page, term and link are told apart by the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -29,6 +31,8 @@ PRIORITY = 1
 APOSTROPHE = "(?:['’]|\x02wzxhzdk:\\d+\x03)"
 NOTHING = re.compile("(?!)")
 GAP = r"[\s\u00a0–-]+"
+# Stands between two texts of a page, so that no term is found across them.
+APART = "\0"
 
 
 class GlossaryError(ValueError):
@@ -83,7 +87,8 @@ class Matcher:
     def find(self, text: str) -> Iterator[tuple[int, int, Term]]:
         """Yield where each term stands in `text`."""
         for found in self._pattern.finditer(_lower(text)):
-            yield found.start(), found.end(), self._terms[_plain(found[0])]
+            words = found[0]
+            yield found.start(), found.end(), self._terms.get(words) or self._terms[_plain(words)]
 
 
 @cache
@@ -117,52 +122,52 @@ class GlossaryLinks(Treeprocessor):
 
 
 class _Linker:
-    """Walks a tree in reading order and links what has not been linked yet."""
+    """Reads the texts of a tree as one, and links what has not been linked yet."""
 
     def __init__(self, matcher: Matcher, page: str, linked: set[str]) -> None:
         self._matcher, self._page, self._linked = matcher, page, linked
 
-    def visit(self, element: Element) -> None:
-        """Link the first uses inside an element."""
-        children = list(element)
-        if element.text:
-            element.text, links = self._split(element.text)
-            for place, link in enumerate(links):
-                element.insert(place, link)
-        for child in children:
-            if child.tag not in CLOSED and "admonition-title" not in (child.get("class") or ""):
-                self.visit(child)
-            if child.tail:
-                child.tail, links = self._split(child.tail)
-                place = list(element).index(child) + 1
-                for offset, link in enumerate(links):
-                    element.insert(place + offset, link)
+    def visit(self, root: Element) -> None:
+        """Link the first uses below an element: with one search of the page, much faster than one for each text."""
+        places = list(_places(root))
+        texts = [(holder.text if child is None else child.tail) or "" for holder, child in places]
+        begins = list(accumulate((len(text) + len(APART) for text in texts), initial=0))
+        found = defaultdict[int, list[tuple[int, int, Term]]](list)
+        for start, end, term in self._new(APART.join(texts)):
+            place = bisect_right(begins, start) - 1
+            found[place].append((start - begins[place], end - begins[place], term))
+        for place, uses in found.items():
+            self._link(*places[place], texts[place], uses)
 
-    def _split(self, text: str) -> tuple[str, list[Element]]:
-        """Return the text up to the first new term, and the links with the text after each."""
-        if isinstance(text, AtomicString):
-            return text, []
-        head, links, done = "", list[Element](), 0
+    def _new(self, text: str) -> Iterator[tuple[int, int, Term]]:
+        """Yield where the terms that have no link yet are first used."""
         for start, end, term in self._matcher.find(text):
-            if term.anchor in self._linked:
-                continue
-            self._linked.add(term.anchor)
-            before = text[done:start]
-            if links:
-                links[-1].tail = before
-            else:
-                head = before
-            links.append(self._link(term, text[start:end]))
-            done = end
-        if not links:
-            return text, []
-        links[-1].tail = text[done:]
-        return head, links
+            if term.anchor not in self._linked:
+                self._linked.add(term.anchor)
+                yield start, end, term
 
-    def _link(self, term: Term, words: str) -> Element:
-        link = Element("a", {"class": "term", "href": f"{self._page}#{term.anchor}"})
-        link.text = AtomicString(words)
-        return link
+    def _link(self, holder: Element, child: Element | None, text: str, uses: list[tuple[int, int, Term]]) -> None:
+        """Put links into a text: that at the beginning of the holder, or that behind one of its children."""
+        before, after = text[: uses[0][0]], [start for start, _end, _term in uses[1:]] + [len(text)]
+        if child is None:
+            holder.text, place = before, 0
+        else:
+            child.tail, place = before, list(holder).index(child) + 1
+        for offset, ((start, end, term), until) in enumerate(zip(uses, after, strict=True)):
+            link = Element("a", {"class": "term", "href": f"{self._page}#{term.anchor}"})
+            link.text, link.tail = AtomicString(text[start:end]), text[end:until]
+            holder.insert(place + offset, link)
+
+
+def _places(element: Element) -> Iterator[tuple[Element, Element | None]]:
+    """Yield where text stands below an element, in reading order: at the beginning of one, or behind a child of one."""
+    if element.text and not isinstance(element.text, AtomicString):
+        yield element, None
+    for child in element:
+        if child.tag not in CLOSED and "admonition-title" not in (child.get("class") or ""):
+            yield from _places(child)
+        if child.tail and not isinstance(child.tail, AtomicString):
+            yield element, child
 
 
 class GlossaryExtension(Extension):
