@@ -390,6 +390,7 @@ class Index {
   constructor({ pages, sections, words, names, stop }) {
     this.stop = new Set(stop.split(" "));
     this.words = new Map();
+    this.known = new Map();
     this.sections = [];
     const lines = sections.split("\n");
     for (const [file, page, count] of pages) {
@@ -402,9 +403,10 @@ class Index {
 
   add(file, page, [address, title, shown]) {
     const anchor = address === "=" ? title.toLowerCase().match(/[a-z0-9]+/g).join("-") : address;
-    const number = this.sections.push({ file, page, anchor, title, shown }) - 1;
+    const words = normal(title);
+    const number = this.sections.push({ file, page, anchor, title, shown, words: words.join(" ") }) - 1;
     for (const word of normal(shown)) this.worth(word, number, FIRST_WORDS);
-    for (const word of normal(title)) this.worth(word, number, TITLE);
+    for (const word of words) this.worth(word, number, TITLE);
   }
 
   worth(word, number, value) {
@@ -427,8 +429,13 @@ class Index {
     }
   }
 
-  /** The words of the index that a typed word stands for, each with how well it fits. */
+  /** The words of the index that a typed word stands for, each with how well it fits; looked for once. */
   meant(typed) {
+    if (!this.known.has(typed)) this.known.set(typed, this.lookUp(typed));
+    return this.known.get(typed);
+  }
+
+  lookUp(typed) {
     const found = new Map();
     for (const word of this.words.keys()) {
       if (word === typed) found.set(word, 1);
@@ -494,8 +501,8 @@ class Index {
         if (all || !whole) best.set(number, Math.max(best.get(number) || 0, worth));
       }
     }
-    const exact = (number) => normal(this.sections[number].title).join(" ") === typed.join(" ");
-    const order = [...best].map(([number, worth]) => [number, worth + (exact(number) ? TITLE : 0)]);
+    const asked = typed.join(" ");
+    const order = [...best].map(([number, worth]) => [number, worth + (this.sections[number].words === asked ? TITLE : 0)]);
     order.sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     const also = variants.slice(1).map((variant) => variant.also.toLowerCase());
     const words = variants.flatMap((variant) => variant.words);
