@@ -22,6 +22,7 @@ from guide.compare import add_command as add_comparison
 from guide.content import SOURCES, Guide, read_guide
 from guide.figures import files as figures
 from guide.finish import finish
+from guide.finish.site import UNFINISHABLE
 from guide.links.command import add_commands as add_link_commands
 from guide.new.command import add_command as add_new
 from guide.pack.command import add_command as add_pack_command
@@ -146,7 +147,10 @@ def _list_rules(options: argparse.Namespace) -> int:
 
 def _finish(options: argparse.Namespace) -> int:
     """Finish the HTML of a built site."""
-    _say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
+    try:
+        _say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
+    except UNFINISHABLE as error:
+        raise CannotRunError(f"the site could not be finished: {error}") from error
     return CLEAN
 
 
