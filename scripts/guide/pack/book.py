@@ -17,7 +17,7 @@ from guide.finish.addresses import find
 from guide.finish.compact import compact
 from guide.finish.policy import NAME, SPACE, hashes
 from guide.finish.rules import minified, read
-from guide.finish.site import MARK, as_text
+from guide.finish.site import HOME, MARK, as_text
 from guide.finish.styles import END_TAG, Script, Source, read_tree
 from guide.pack.anchors import Joined, join_addresses
 from guide.pack.drawings import draw_inside, drawing_sheet
@@ -139,7 +139,7 @@ def _head(edition: Edition) -> html.HtmlElement:
     if edition.address:
         head.append(builder.LINK(rel="canonical", href=edition.address))
     for icon in edition.home.xpath("//head/link[@rel='icon']/@href")[:1]:
-        head.append(builder.LINK(rel="icon", href=_data(edition, "index.html", str(icon))))
+        head.append(builder.LINK(rel="icon", href=_data(edition, HOME, str(icon))))
     return head
 
 

@@ -17,8 +17,7 @@ from lxml import etree, html
 from guide.clock import fixed_time
 from guide.finish.addresses import all_files
 from guide.finish.dates import in_words
-
-HOME, ERROR_PAGE = "index.html", "404.html"
+from guide.finish.site import ERROR_PAGE, HOME
 
 
 class PackError(Exception):
