@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli import CLEAN, COULD_NOT_RUN, FOUND, main
+from guide.cli import main
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND
 
 from .conftest import TINY, Run, copy_pages, sentence
 from .faults import Edit

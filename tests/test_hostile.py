@@ -10,8 +10,8 @@ import pytest
 
 from guide.build import BuildError, build
 from guide.checks import RULES
-from guide.cli import FOUND
 from guide.finish.changed import last_changes
+from guide.report import FOUND
 
 from .conftest import ROOT, Run
 from .faults import Edit, both, put, say

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from guide.build import BuildError, build
-from guide.cli import COULD_NOT_RUN, main
+from guide.cli import main
 from guide.finish import finish
 from guide.finish.site import UNFINISHABLE
+from guide.report import COULD_NOT_RUN
 
 from ..conftest import sentence
 from .conftest import page

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, Span, number, one_of, place, span, text
 from guide.figures.model import Drawn, Figure, Row, Shape, outside, unsorted
 from guide.figures.parts import element, line
 from guide.figures.parts import number as said
 from guide.figures.parts import text as words
+from guide.report import Flaw
 
 # Across, in pixels: the scale, the ends of the lines that lead to the rows, and the words.
 LEFT, RIGHT, BEND, END, WORDS = 1, 25, 36, 68, 74
