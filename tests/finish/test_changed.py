@@ -20,8 +20,7 @@ PAGE = "<html><body><p class=dates>\n  Checked against its sources: <time dateti
 
 def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
     dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00+00:00")
-    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *who, *words], cwd=folder, env={**os.environ, **dates}, check=True, capture_output=True)
+    subprocess.run(["git", *words], cwd=folder, env={**os.environ, **dates}, check=True, capture_output=True)
 
 
 @pytest.fixture
