@@ -10,7 +10,7 @@ import pytest
 
 from guide.build import BuildError, build
 from guide.checks import RULES
-from guide.finish.changed import last_changes
+from guide.history import last_changes
 from guide.report import FOUND
 
 from .conftest import ROOT, Run

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from guide.clock import fixed_time
 from guide.finish.addresses import all_files
 from guide.finish.dates import in_words
 from guide.finish.site import ERROR_PAGE, HOME
+from guide.history import last_change
 
 
 class PackError(Exception):
@@ -85,19 +85,9 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "guide"
 
 
-def _last_change(root: Path) -> datetime | None:
-    """Return when the text was last changed, as git knows it; None outside a repository."""
-    try:
-        command = ["git", "log", "-1", "--format=%ct"]
-        said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout  # noqa: S603
-        return datetime.fromtimestamp(int(said), UTC)
-    except (OSError, subprocess.CalledProcessError, ValueError):
-        return None
-
-
 def edition_time(root: Path) -> datetime:
     """Return the time of an edition: SOURCE_DATE_EPOCH, or the last change, or now. Raises ClockError."""
-    return fixed_time() or _last_change(root) or datetime.now(UTC).replace(microsecond=0)
+    return fixed_time() or last_change(root) or datetime.now(UTC).replace(microsecond=0)
 
 
 def parse(path: Path) -> html.HtmlElement:
