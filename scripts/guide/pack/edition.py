@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from lxml import etree, html
@@ -18,6 +18,18 @@ from guide.finish.addresses import all_files
 from guide.finish.dates import in_words
 from guide.finish.site import ERROR_PAGE, HOME
 from guide.history import last_change
+
+# What a picture is, by the ending of its name. Named here, because machines differ in what they know.
+PICTURES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".ico": "image/vnd.microsoft.icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 
 
 class PackError(Exception):
@@ -72,6 +84,11 @@ class Edition:
         """Return what its files are called: name of the guide, language and day."""
         path = urlsplit(self.address).path.strip("/").rpartition("/")[2]
         return f"{_slug(path or self.title)}-{_slug(self.language)}-{self.made.date().isoformat()}"
+
+
+def kind_of(name: str) -> str:
+    """Return the media type of a picture, or of any bytes."""
+    return PICTURES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
 
 
 def words(element: html.HtmlElement | None) -> str:
