@@ -35,7 +35,7 @@ class _Scale:
 
 
 def _degrees(spot: Span, unit: str, figure: Figure | None = None) -> str:
-    """Return a place on the scale in words, in its own unit or in the second one; what is warmer comes first."""
+    """Return a place on the scale in words, in its own unit or in the second one; what is nearer to 0 comes first."""
     times, plus = (figure["second_times"], figure["second_plus"]) if figure else (1, 0)
     ends = [said(round(value * times + plus) if figure else value) for value in sorted(spot, key=abs)]
     return f"{ends[0] if ends[0] == ends[1] else ' to '.join(ends)} {unit}"

@@ -5,13 +5,11 @@ from __future__ import annotations
 import argparse
 import hashlib
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.build import SPARE, BuildError, build, take_place
+from guide.build import BuildError, build, spare_folder, take_place
 from guide.pack.book import write_book
 from guide.pack.edition import Edition, PackError, edition_time, read_edition
 from guide.pack.epub import write_epub
@@ -31,17 +29,6 @@ PARTS: dict[str, Callable[[Edition, Path], None]] = {
     "pdf": write_pdf,
     "epub": write_epub,
 }
-
-
-@contextmanager
-def _spare(root: Path) -> Iterator[Path]:
-    """Give a folder on the same disk as the copies' place; it is gone afterwards."""
-    (root / SPARE).mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=root / SPARE))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make(edition: Edition, folder: Path) -> tuple[dict[str, Path], list[str]]:
@@ -76,7 +63,7 @@ def pack(root: Path, site: Path | None = None) -> list[str]:
         say("There is no site yet; it is built first.")
         build(root, site)
     edition = read_edition(site, edition_time(root))
-    with _spare(root) as spare:
+    with spare_folder(root) as spare:
         copies, offered = spare / "copies", spare / "site"
         copies.mkdir()
         made, missing = _make(edition, copies)
