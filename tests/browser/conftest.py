@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from guide.browser import HELP, arguments, find
 
 SUB_PATH = "cryoablation-guide"
+# So many milliseconds the browser may take for what a test expects of it: a busy machine is slow.
+expect.set_options(timeout=20_000)
 # What a browser says of a request that it gave up itself, because the reader went on to another page.
 GIVEN_UP = "net::ERR_ABORTED"
 

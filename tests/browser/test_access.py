@@ -295,7 +295,7 @@ def test_links_in_running_text_are_underlined(open_window: Opener, served: str, 
     bare = []
     for name in names:
         _open(page, served + name)
-        # the small outlined chips that name a source are the one exception of look.md: their border marks them
+        # the small outlined chips that name a source are the one exception: their border marks them
         bare += page.locator("article :is(p, li, td, figcaption) a:visible").evaluate_all(
             """links => links.filter(link => {
               const style = getComputedStyle(link);

@@ -242,7 +242,7 @@ def _pages(page: Page, size: str) -> int:
 def test_on_paper_are_the_chosen_questions_with_room_for_answers(page: Page) -> None:
     _fill_in(page)
     said = _print(page)
-    assert said.split("\n")[:2] == ["My questions", ""] or said.startswith("My questions")
+    assert said.startswith("My questions\n")
     for words in (QUESTION, OTHER, "Can my dog come?", "About the gain", "Date:"):
         assert words in said
     for words in ("Which nerve", "About harm", "numb toes", "Make up your mind", "Print", "Keep", "Never stop"):
