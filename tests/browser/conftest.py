@@ -27,6 +27,11 @@ GIVEN_UP = "net::ERR_ABORTED"
 # What Playwright says when it blocks the worker that keeps the guide on the device.
 NO_WORKER = "Service Worker registration blocked by Playwright"
 
+# Where the page of offline reading tells how a browser keeps the guide. Its button comes a moment after the page.
+KEEP = "#keep + p"
+# Whether a page is wider than the window.
+SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
@@ -58,6 +63,13 @@ def eventually(page: Page, expression: str, value: object, *, within: float = 10
     while (found := page.evaluate(expression)) != value:
         assert time.monotonic() < end, f"{expression} is {found!r}, not {value!r}"
         time.sleep(0.05)
+
+
+def open_whole(page: Page, address: str) -> None:
+    """Open a page, and wait until all of it is there."""
+    page.goto(address)
+    if page.locator(KEEP).count():
+        page.locator(f"{KEEP} + p button").wait_for()
 
 
 @contextmanager
