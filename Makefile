@@ -6,7 +6,7 @@ GUIDE = .venv/bin/guide
 FORMAT ?= text
 
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: .venv/ready ## build the guide into site/ and say which page to open
 	@$(GUIDE) build

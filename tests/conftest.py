@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from guide.build import build
@@ -25,7 +27,19 @@ TINY = Path(__file__).parent / "guides" / "tiny"
 TODAY = "1795435200"
 # Where the project is kept, in all tests the same, on GitHub and elsewhere; a page weighs more with these links.
 REPOSITORY = "a-clinic/nerve-guide"
-os.environ |= {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": REPOSITORY}
+# What is set for other things where the tests run: git in a hook, the make around them, an address to publish at.
+OF_OTHERS = re.compile(r"GIT_\w+|GITHUB_\w+|GH_TOKEN|MAKE\w*|MFLAGS|BASE|COLUMNS|FORMAT|PYTHON|SITE_URL")
+for variable in filter(OF_OTHERS.fullmatch, [*os.environ]):
+    del os.environ[variable]
+who = {f"GIT_{role}_{part}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+os.environ |= who | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+os.environ |= {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": REPOSITORY, "SOURCE_DATE_EPOCH": TODAY}
+# Nothing stands between a test and the servers that it starts.
+os.environ |= {"NO_PROXY": "*", "no_proxy": "*"}
+os.umask(0o022)
+# The same cases each time, however slow the machine, so that a red test says something about the change.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("steady")
 
 
 @cache
@@ -36,14 +50,8 @@ def project_git() -> tuple[str, ...]:
     command = ("git", f"--git-dir={folder}", f"--work-tree={ROOT}")
     subprocess.run([*command, "init", "--quiet"], check=True)
     subprocess.run([*command, "add", "--all"], cwd=ROOT, check=True)
-    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run([*command, *who, "commit", "--quiet", "--message", "All of it"], cwd=ROOT, check=True)
+    subprocess.run([*command, "commit", "--quiet", "--message", "All of it"], cwd=ROOT, check=True)
     return command
-
-
-@pytest.fixture(autouse=True)
-def a_day_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", TODAY)
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +72,7 @@ def packed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(site, root / "site")
     # A program of its own: in this one a browser may be open already, and it drives only one at a time.
     command = [sys.executable, "-m", "guide.cli", "--root", str(root), "pack"]
-    subprocess.run(command, env=os.environ | {"SOURCE_DATE_EPOCH": TODAY}, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return root
 
 

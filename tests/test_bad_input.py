@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.cli import CLEAN, COULD_NOT_RUN, FOUND, main
+from guide.cli import main
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND
 
 from .conftest import TINY, Run, copy_pages, sentence
 from .faults import Edit
@@ -85,7 +86,7 @@ HOPELESS = [
 
 
 @pytest.mark.parametrize("place", range(len(HOPELESS)), ids=lambda place: str(HOPELESS[place][1]))
-def test_what_makes_a_check_impossible_is_told_in_onesentence(guide: Path, run: Run, place: int) -> None:
+def test_what_makes_a_check_impossible_is_told_in_one_sentence(guide: Path, run: Run, place: int) -> None:
     edit, said = HOPELESS[place]
     edit(guide)
     code, out, complaint = run("check")
@@ -145,8 +146,10 @@ def _as_nobody() -> Iterator[None]:
 def shut() -> Iterator[Path]:
     """A copy of the tiny guide in a folder that everybody may enter."""
     with tempfile.TemporaryDirectory() as place:
-        Path(place).chmod(0o755)
-        yield copy_pages(TINY, Path(place))
+        guide = copy_pages(TINY, Path(place))
+        for path in (Path(place), *guide.rglob("*")):  # as they lie here they may be closed to others
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        yield guide
 
 
 @pytest.mark.parametrize(

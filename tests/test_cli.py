@@ -12,7 +12,7 @@ import pytest
 
 from guide import rulebook
 from guide.checks import RULES
-from guide.cli import CLEAN, COULD_NOT_RUN, FOUND
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND
 
 from .conftest import ROOT, Run, sentence
 from .faults.pages import WHOLE

@@ -89,11 +89,8 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture(params=[UPSTREAM, "b-charity.copy", ""], ids=["upstream", "copy", "account"])
-def home(
-    request: pytest.FixtureRequest, site: Path, copies: dict[str, Path], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[str]:
+def home(request: pytest.FixtureRequest, site: Path, copies: dict[str, Path]) -> Iterator[str]:
     """The address of the start page, for the project, for a copy and for the site of an account."""
-    monkeypatch.setenv("NO_PROXY", "*")
     with published(site if request.param == UPSTREAM else copies[request.param], request.param) as address:
         yield address
 

@@ -1,4 +1,4 @@
-"""What the issue of this guide demands of its pages, read from the built site."""
+"""What the pages of this guide have to hold, read from the built site."""
 
 from __future__ import annotations
 

@@ -18,14 +18,8 @@ from guide.report import FORMATS, Problem
 from .conftest import TINY, copy_pages
 from .faults.pages import FRONT
 
-# All of it within half a minute, the same cases each time, so that a red test says something about the change.
-SETTINGS = settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+# All of it within half a minute.
+SETTINGS = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 # The seconds that a page near the size limit may take, on a slow machine.
 PATIENCE = 20
 # Pieces that mean something in Markdown, in boxes, in front matter or to a rule; rarely all of it at once.

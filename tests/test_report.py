@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from guide.checks import RULES
-from guide.cli import FOUND, main
-from guide.report import WARNING, Problem, as_github, as_json, as_text, closing
+from guide.cli import main
+from guide.report import FOUND, WARNING, Problem, as_github, as_json, as_text, closing
 
 from .conftest import copy_pages
 

@@ -80,3 +80,17 @@ def test_no_network(tmp_path: Path) -> None:
     complaint = _complaint(_make_site(project, **unreachable))
     assert complaint.startswith("No connection to the package index. Connect this computer to the internet")
     assert not (project / ".venv" / "ready").exists()
+
+
+def test_the_list_of_commands_needs_nothing_that_a_bare_machine_lacks(tmp_path: Path, bare_path: Path) -> None:
+    (bare_path / "awk").symlink_to(str(shutil.which("awk")))
+    said = subprocess.run(
+        ["make"],
+        cwd=_project(tmp_path),
+        env={**os.environ, "PATH": str(bare_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "  make site            build the guide into site/ and say which page to open" in said.stdout.splitlines()
+    assert len(said.stdout.splitlines()) > 15

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from guide import weekly
-from guide.report import Problem, as_json
+from guide.report import COULD_NOT_RUN, Problem, as_json
 
 from .conftest import ROOT
 
@@ -36,8 +36,8 @@ def test_the_text_of_the_issue() -> None:
 
 
 def test_words_of_a_page_stay_words() -> None:
-    text = weekly.as_issue([Problem("docs/a.md", 1, 1, "x", "`@everybody`\n# Loud", "mend it")])
-    assert "- [ ] `docs/a.md:1` `'@everybody'�# Loud -> mend it`" in text.splitlines()
+    text = weekly.as_issue([Problem("docs/a`@all\n.md", 1, 1, "x", "`@everybody`\n# Loud", "mend it")])
+    assert "- [ ] `docs/a'@all�.md:1` `'@everybody'�# Loud -> mend it`" in text.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,18 @@ def test_only_what_is_to_mend_calls_somebody(
     (tmp_path / "reviews.json").write_text("[]\n", encoding="utf-8")
     assert weekly.main([str(tmp_path / "links.json"), str(tmp_path / "reviews.json")]) == code
     assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["", "[", "{}x", '[{"path": "docs/a.md"}]', "[1]"])
+def test_what_cannot_be_read_is_not_told_as_all_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    (tmp_path / "links.json").write_text(text, encoding="utf-8")
+    assert weekly.main([str(tmp_path / "links.json")]) == COULD_NOT_RUN
+    assert weekly.main([str(tmp_path / "none.json")]) == COULD_NOT_RUN
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("guide: the weekly look has no findings to tell of: ") == 2
 
 
 GUIDE = """#!/bin/sh
@@ -120,12 +132,13 @@ def test_one_issue_is_kept_up_to_date(
     assert status == code
     assert len(calls) == (call is not None)
     assert call is None or calls[0].startswith(call)
-    assert (place / "summary.md").read_text(encoding="utf-8") == weekly.as_issue(problems)
+    assert (place / "summary.md").read_text(encoding="utf-8") == f"{weekly.as_issue(problems)}\n"
 
 
 def test_a_look_that_failed_says_nothing_of_the_guide(place: Path) -> None:
     assert look(place, [], 2)[:2] == (2, [])
     assert look(place, [], 0, REVIEWS="2")[:2] == (2, [])
+    assert look(place, [], 0, LINKS="0", HERE=str(place / "nowhere"))[:2] == (2, [])
     assert not (place / "summary.md").exists()
 
 

@@ -10,6 +10,7 @@ from bench.sections import read_rows
 from bench.server import content
 from bench.stand import GUIDE, Stand
 from bench.table import Figure, Pairs, ratio
+from guide.finish.site import ERROR_PAGE
 
 PAIRS, BOUND = 9, 1.15
 PEER = "peer"
@@ -57,7 +58,7 @@ def measure(ours: Stand) -> Iterator[Figure]:
     """Yield the ratios of the lightest, the middle and the heaviest page that is meant to be read."""
     rows = read_rows(ours.trees)
     ours.server.folders[PEER] = write_peer(ours.trees, rows, ours.temp / PEER, whole=True)
-    names = [name for name in ours.by_weight() if name != "404.html"]
+    names = [name for name in ours.by_weight() if name != ERROR_PAGE]
     load(ours, names[0], PEER)  # the browser's own first steps
     for name in dict.fromkeys((names[0], names[len(names) // 2], names[-1])):
         first, largest = compare(ours, name)

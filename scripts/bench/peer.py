@@ -13,6 +13,7 @@ from lxml import etree, html
 
 from bench.sections import Row
 from guide.finish.search import first_words
+from guide.finish.site import ERROR_PAGE
 
 FRAME = Path(__file__).parent / "peer"
 # What plain HTML needs. Figures inside the text stay as they are: the peer shows the same ones.
@@ -47,7 +48,7 @@ def _list(rows: Iterable[Row], *, whole: bool) -> str:
 def write_peer(trees: Mapping[str, html.HtmlElement], rows: list[Row], target: Path, *, whole: bool) -> Path:
     """Write the peer of every page that has a text, and the list for its search."""
     target.mkdir()
-    found = {name: tree.find(".//article") for name, tree in trees.items() if name != "404.html"}
+    found = {name: tree.find(".//article") for name, tree in trees.items() if name != ERROR_PAGE}
     articles = {name: article for name, article in found.items() if article is not None}
     titles = {name: article.findtext(".//h1") or name for name, article in articles.items()}
     pages = "\n".join(f'<li><a href="{name}">{escape(title)}</a>' for name, title in titles.items())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import html
 
 from guide.finish.search import SOURCES, sections
+from guide.finish.site import ERROR_PAGE
 
 # Where the finished site keeps its index, together with the code that reads it.
 INDEX = "assets/search.js"
@@ -31,7 +32,7 @@ def read_rows(trees: Mapping[str, html.HtmlElement]) -> list[Row]:
     rows = []
     for file, tree in trees.items():
         article = tree.find(".//article")
-        own = list(sections(article)) if article is not None and file != "404.html" else []
+        own = list(sections(article)) if article is not None and file != ERROR_PAGE else []
         for one in own:
             rows.append(Row(file, own[0].title, one.anchor, one.title, "" if file == SOURCES else one.text))
     return rows

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from guide.checks import check, stoppers
@@ -32,6 +34,17 @@ def _generate(root: Path, target: Path) -> None:
         raise BuildError("\n".join(line for line in said if not line.startswith("INFO")).strip())
 
 
+@contextmanager
+def spare_folder(root: Path) -> Iterator[Path]:
+    """Give a folder on the same disk as the site below `root`; it is gone afterwards."""
+    (root / SPARE).mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(dir=root / SPARE))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def take_place(new: Path, place: Path, spare: Path) -> None:
     """Put `new` where the folder `place` is; if that fails, what was there is put back."""
     old = spare / f"last-{place.name}"
@@ -54,11 +67,7 @@ def build(root: Path, site: Path | None = None) -> Path:
     if problems:
         raise BuildError(problems)
     site = site or root / "site"
-    (root / SPARE).mkdir(exist_ok=True)
-    spare = Path(tempfile.mkdtemp(dir=root / SPARE))
-    try:
+    with spare_folder(root) as spare:
         _generate(root, spare / "new")
         take_place(spare / "new", site, spare)
-    finally:
-        shutil.rmtree(spare, ignore_errors=True)
     return site

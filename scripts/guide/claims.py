@@ -10,19 +10,11 @@ from pathlib import Path
 import yaml
 
 from guide import data
+from guide.report import Flaw
 
 FILE = "claims.yml"
 # The fields of a claim and what stands in each: a text, or a list of texts.
 FIELDS = {"id": str, "claim": str, "verdict": str, "sources": list, "told": str, "words": list}
-
-
-@dataclass(frozen=True)
-class Flaw:
-    """Something in the file that is not of its form: the line, what it is, and how to mend it."""
-
-    line: int
-    message: str
-    remedy: str
 
 
 @dataclass(frozen=True)

@@ -22,15 +22,14 @@ from guide.compare import add_command as add_comparison
 from guide.content import SOURCES, Guide, read_guide
 from guide.figures import files as figures
 from guide.finish import finish
+from guide.finish.site import UNFINISHABLE
 from guide.links.command import add_commands as add_link_commands
 from guide.new.command import add_command as add_new
 from guide.pack.command import add_command as add_pack_command
 from guide.permalinks import FILE, addresses, write_permalinks
-from guide.report import ERROR, FORMATS, closing
+from guide.report import CLEAN, COULD_NOT_RUN, ERROR, FORMATS, FOUND, complain, say, tell
 from guide.rulebook import RulebookError
 from guide.settings import SettingsError
-
-CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
 class CannotRunError(Exception):
@@ -41,12 +40,6 @@ class CannotRunError(Exception):
 TOLD = (BoxTypesError, CannotRunError, ClockError, OSError, RulebookError, SettingsError, UnicodeError)
 
 
-def _say(text: str) -> None:
-    if text:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
-
-
 def _build(options: argparse.Namespace) -> int:
     """Build the site; the last good one stays when something is wrong."""
     try:
@@ -54,7 +47,7 @@ def _build(options: argparse.Namespace) -> int:
     except BuildError as error:
         sys.stderr.write(f"{error}\n\nThe site was not built. The last good one, if there is one, is untouched.\n")
         return FOUND
-    _say(f"Built. Open {(site / 'index.html').resolve()}")
+    say(f"Built. Open {(site / 'index.html').resolve()}")
     return CLEAN
 
 
@@ -99,11 +92,8 @@ def _check(options: argparse.Namespace) -> int:
     problems = [problem for problem in check(guide, rules) if wanted(problem.path)]
     if options.scheduled:
         problems = [replace(problem, severity=ERROR) for problem in problems]
-    _say(FORMATS[options.format](problems))
-    if options.format == "text":
-        _say("" if options.rule or not wanted(f"docs/{SOURCES}") else _young(guide))
-        _say(closing(problems, sum(wanted(f"docs/{name}") for name in guide.pages)))
-    return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
+    remark = "" if options.rule or not wanted(f"docs/{SOURCES}") else _young(guide)
+    return tell(problems, options.format, sum(wanted(f"docs/{name}") for name in guide.pages), remark)
 
 
 def _young(guide: Guide) -> str:
@@ -116,9 +106,9 @@ def _permalinks(options: argparse.Namespace) -> int:
     """List the addresses that the guide publishes, or write the new ones into docs/permalinks.txt."""
     guide = read_guide(options.root)
     if options.write:
-        _say(f"Wrote {write_permalinks(guide)} new addresses into docs/{FILE}.")
+        say(f"Wrote {write_permalinks(guide)} new addresses into docs/{FILE}.")
     else:
-        _say("\n".join(sorted(address for page in guide.pages.values() for address in addresses(page))))
+        say("\n".join(sorted(address for page in guide.pages.values() for address in addresses(page))))
     return CLEAN
 
 
@@ -127,10 +117,10 @@ def _figures(options: argparse.Namespace) -> int:
     docs = options.root / "docs"
     if options.write:
         changed = figures.write(docs)
-        _say("\n".join(f"Wrote docs/{name}." for name in changed) or "Every drawing was as it should be.")
+        say("\n".join(f"Wrote docs/{name}." for name in changed) or "Every drawing was as it should be.")
         return CLEAN
     stale = figures.outdated(docs)
-    _say("\n".join(f"docs/{name} is out of date -> run `make figures`" for name in stale))
+    say("\n".join(f"docs/{name} is out of date -> run `make figures`" for name in stale))
     return FOUND if stale else CLEAN
 
 
@@ -138,15 +128,18 @@ def _list_rules(options: argparse.Namespace) -> int:
     """List every rule: its name, what it asks, why, and an example of wrong and right."""
     if options.write:
         rulebook.write(options.write, RULES)
-        _say(f"Wrote {len(RULES)} rules into {options.write}.")
+        say(f"Wrote {len(RULES)} rules into {options.write}.")
     else:
-        _say((rulebook.as_markdown if options.format == "markdown" else rulebook.as_text)(RULES))
+        say((rulebook.as_markdown if options.format == "markdown" else rulebook.as_text)(RULES))
     return CLEAN
 
 
 def _finish(options: argparse.Namespace) -> int:
     """Finish the HTML of a built site."""
-    _say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
+    try:
+        say(f"Finished {finish(options.site, options.root / 'docs')} pages.")
+    except UNFINISHABLE as error:
+        raise CannotRunError(f"the site could not be finished: {error}") from error
     return CLEAN
 
 
@@ -201,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     except TOLD as error:
-        sys.stderr.write(f"guide: {_sentence(error)}\n")
+        complain(_sentence(error))
         return COULD_NOT_RUN
 
 

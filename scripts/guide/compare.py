@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from guide.links.site import LinksError, read_site
 from guide.permalinks import html_name
 from guide.prose import PROSE, runs
 from guide.reading import grade, words
-from guide.report import UNPRINTABLE
+from guide.report import CLEAN, UNPRINTABLE, say
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -91,8 +90,8 @@ def as_markdown(old: dict[str, Measures], new: dict[str, Measures]) -> str:
 
 def _run(options: argparse.Namespace) -> int:
     """Say what a change does to each page: words, reading grade, weight."""
-    sys.stdout.write(f"## What changed\n\n{as_markdown(measure(options.old), measure(options.new))}\n")
-    return 0
+    say(f"## What changed\n\n{as_markdown(measure(options.old), measure(options.new))}")
+    return CLEAN
 
 
 def add_command(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -10,7 +10,6 @@ from functools import cached_property
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-import yaml
 from markdown_it.token import Token
 
 from guide.content import SOURCES, Page
@@ -144,24 +143,12 @@ def _of_pictures(block: Block) -> Iterator[Run]:
             yield Run("alternative", line, token.content, _own(token.content), block.section, block.box)
 
 
-def _fields(page: Page) -> dict[str, object]:
-    """Return the front matter; nothing if it cannot be read, which another rule tells."""
-    try:
-        meta = page.meta()
-    except (yaml.YAMLError, ValueError):
-        return {}
-    return meta if isinstance(meta, dict) else {}
-
-
 def _of_front_matter(page: Page) -> Iterator[Run]:
     """Yield the title and the description at the top of a page."""
-    lines = (page.front_matter or "").split("\n")
-    fields = _fields(page)
     for field in FIELDS:
-        text = fields.get(field)
-        line = next((number for number, line in enumerate(lines, 2) if line.startswith(f"{field}:")), 1)
+        text = page.fields.get(field)
         if isinstance(text, str):
-            yield Run("field", line, text, _own(text), None, "")
+            yield Run("field", page.field_line(field), text, _own(text), None, "")
 
 
 def _quoted(page: Page) -> set[int]:

@@ -1,13 +1,16 @@
-"""A problem somebody can mend, and how it is told. Nothing else in the package prints problems."""
+"""A problem somebody can mend, how it is told, and how a command ends. The commands print by what stands here."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 ERROR, WARNING = "error", "warning"
+# How a command ends: all is well, something is to mend, it could not run.
+CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 # These would break a line in two or move the cursor: names of files and words of pages come from others.
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -31,6 +34,15 @@ class Problem:
         """Return `path:line:column rule message -> remedy`."""
         line = f"{self.path}:{self.line}:{self.column} {self.rule} {self.message} -> {self.remedy}"
         return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """What is not as it should be in a file that goes without saying: the line, what it is, and how to mend it."""
+
+    line: int
+    message: str
+    remedy: str
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -82,3 +94,22 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def say(text: str) -> None:
+    """Print a text, if there is any, and at once: somebody may be waiting for it."""
+    if text:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+
+
+def complain(text: str) -> None:
+    """Say in one line, apart from what was asked for, why something was not done."""
+    sys.stderr.write(f"guide: {text}\n")
+
+
+def tell(problems: Sequence[Problem], form: str, pages: int, remark: str = "") -> int:
+    """Print problems; as text with a remark and the last line. Return how the command ends: a warning is no fault."""
+    more = [remark, closing(problems, pages)] if form == "text" else []
+    say("\n".join(filter(None, [FORMATS[form](problems), *more])))
+    return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from guide.alphabet import spelled
 from guide.content import Page
 from guide.markup import Block, Heading
+from guide.report import Flaw
 
 SAY, ALSO = "Say it:", "Also called:"
 # A name without one of these names nothing.
@@ -68,25 +69,15 @@ def spellings(term: Term) -> Iterator[str]:
         yield from (part.strip() for part in name.split(",") if LETTER.search(part))
 
 
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with an entry of the word list, on which line, and how to mend it."""
-
-    line: int
-    message: str
-    remedy: str
-
-
-def faults(terms: list[Term]) -> Iterator[Fault]:
+def faults(terms: list[Term]) -> Iterator[Flaw]:
     """Yield what makes a word list unusable: a term without a meaning, a name that two terms share."""
     owners: dict[str, Term] = {}
     for term in terms:
         if not term.meaning:
-            yield Fault(
-                term.line, f"“{term.name}” has no meaning", "write what it means in a sentence under its heading"
-            )
+            remedy = "write what it means in a sentence under its heading"
+            yield Flaw(term.line, f"“{term.name}” has no meaning", remedy)
         for name in sorted({name.casefold() for name in spellings(term)}):
             owner = owners.setdefault(spelled(name), term)
             if owner is not term:
                 message = f"“{name}” is a name of “{owner.name}” on line {owner.line} too"
-                yield Fault(term.line, message, "leave the name to one of the two")
+                yield Flaw(term.line, message, "leave the name to one of the two")

@@ -14,16 +14,23 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from guide.browser import HELP, arguments, find
 
 SUB_PATH = "cryoablation-guide"
+# So many milliseconds the browser may take for what a test expects of it: a busy machine is slow.
+expect.set_options(timeout=20_000)
 # What a browser says of a request that it gave up itself, because the reader went on to another page.
 GIVEN_UP = "net::ERR_ABORTED"
 
 # What Playwright says when it blocks the worker that keeps the guide on the device.
 NO_WORKER = "Service Worker registration blocked by Playwright"
+
+# Where the page of offline reading tells how a browser keeps the guide. Its button comes a moment after the page.
+KEEP = "#keep + p"
+# Whether a page is wider than the window.
+SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -56,6 +63,13 @@ def eventually(page: Page, expression: str, value: object, *, within: float = 10
     while (found := page.evaluate(expression)) != value:
         assert time.monotonic() < end, f"{expression} is {found!r}, not {value!r}"
         time.sleep(0.05)
+
+
+def open_whole(page: Page, address: str) -> None:
+    """Open a page, and wait until all of it is there."""
+    page.goto(address)
+    if page.locator(KEEP).count():
+        page.locator(f"{KEEP} + p button").wait_for()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Opener, Visit, eventually
 
-LIGHT, DARK = "rgb(252, 252, 250)", "rgb(14, 26, 33)"  # the paper of design.md, see look.md
+LIGHT, DARK = "rgb(252, 252, 250)", "rgb(14, 26, 33)"  # the paper of guide.css
 # Writes down the choice that stands on the root when it first gets one, and whether there was a body by then.
 WITNESS = """
 new MutationObserver(() => {

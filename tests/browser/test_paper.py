@@ -14,11 +14,6 @@ from .conftest import Opener
 FURNITURE = "header, .strip, #pages, .toc, [role=search], footer, .md-skip, button, .panel"
 
 
-@pytest.fixture(scope="session")
-def names(site: Path) -> list[str]:
-    return sorted(path.name for path in site.glob("*.html"))
-
-
 def _on_paper(page: Page, address: str) -> None:
     page.emulate_media(media="screen")
     page.goto(address)

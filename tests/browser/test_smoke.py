@@ -37,13 +37,3 @@ def test_the_first_phone_screen_answers_four_questions(visit: Visit, base: str) 
         box = way.bounding_box()
         assert box
         assert box["y"] + box["height"] <= 844, way.inner_text()
-
-
-def test_no_page_scrolls_sideways_on_a_small_phone(visit: Visit, base: str) -> None:
-    visit.page.set_viewport_size({"width": 320, "height": 640})
-    wide = []
-    for name in read_guide(ROOT).pages:
-        visit.page.goto(base + name.replace(".md", ".html"))
-        if visit.page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(name)
-    assert wide == []

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.finish.changed import last_changes, write_changes
+from guide.finish.changed import write_changes
 from guide.finish.dates import write_out
 from guide.finish.site import Site
+from guide.history import last_changes
 
 NAMES = ("height.md", "index.md", "sub/caf\u00e9 \u201ca\u201d.md")
 PAGE = "<html><body><p class=dates>\n  Checked against its sources: <time datetime=2026-03-01>2026-03-01</time>.</p></body></html>"
@@ -20,8 +21,7 @@ PAGE = "<html><body><p class=dates>\n  Checked against its sources: <time dateti
 
 def git(folder: Path, *words: str, day: str = "2026-01-01") -> None:
     dates = dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), f"{day}T12:00:00+00:00")
-    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *who, *words], cwd=folder, env={**os.environ, **dates}, check=True, capture_output=True)
+    subprocess.run(["git", *words], cwd=folder, env={**os.environ, **dates}, check=True, capture_output=True)
 
 
 @pytest.fixture

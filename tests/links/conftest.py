@@ -29,10 +29,3 @@ def tiny_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def guide(tiny_built: Path, tmp_path: Path) -> Path:
     """A copy of the built tiny guide."""
     return Path(shutil.copytree(tiny_built, tmp_path / "guide"))
-
-
-@pytest.fixture(autouse=True)
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing stands between a test and the servers that it starts."""
-    monkeypatch.setenv("no_proxy", "*")
-    monkeypatch.setenv("NO_PROXY", "*")

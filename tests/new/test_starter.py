@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -24,6 +25,10 @@ def test_it_has_nothing_to_mend_and_is_built(made: Path, monkeypatch: pytest.Mon
     page = html.parse(site / "index.html")
     assert page.xpath("string(//h1)") == "Mend a flat tyre"
     assert "Checked against its sources: 5 December 2027" in page.xpath("string(//p[@class='dates'])")
+    shown = [
+        str(text) for path in site.glob("*.html") for text in html.parse(path).xpath("//body//text() | //@aria-label")
+    ]
+    assert [text for text in shown if re.search("nerve|people who care", text)] == []
     assert "Sources read up to December 2027" in html.parse(site / "patch.html").xpath("string(//p[@class='review'])")
 
 

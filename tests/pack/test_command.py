@@ -15,7 +15,7 @@ import pytest
 
 from guide.pack.command import pack
 
-from ..conftest import TODAY, copy_tiny
+from ..conftest import copy_tiny
 
 ENDINGS = ("epub", "html", "pdf", "zip")
 
@@ -29,7 +29,7 @@ def guide(root: Path, *words: str, **variables: str) -> subprocess.CompletedProc
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny guide with its site."""
     root = copy_tiny(tmp_path_factory.mktemp("tiny"))
-    assert guide(root, "build", SOURCE_DATE_EPOCH=TODAY).returncode == 0
+    assert guide(root, "build").returncode == 0
     return root
 
 
@@ -49,7 +49,7 @@ def test_two_editions_of_the_same_site_are_the_same(root: Path, capsys: pytest.C
     said = capsys.readouterr().out.splitlines()
     first, offers = contents(root / "dist"), contents(root / "site")
     assert sorted(first) == ["SHA256SUMS", *(f"sticks-en-2026-11-23.{ending}" for ending in sorted(ENDINGS))]
-    in_order = [f"sticks-en-2026-11-23.{ending}" for ending in ("zip", "html", "pdf", "epub") if ending in ENDINGS]
+    in_order = [f"sticks-en-2026-11-23.{ending}" for ending in ("zip", "html", "pdf", "epub")]
     assert [line.split("  ")[0] for line in said] == in_order
     pack(root)  # now from a site that offers copies already
     assert contents(root / "dist") == first
@@ -122,8 +122,7 @@ def test_a_killed_run_leaves_no_half_copy(root: Path) -> None:
 def test_the_time_is_that_of_the_last_change(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     when = {"GIT_COMMITTER_DATE": "2020-02-03T04:05:06Z", "GIT_AUTHOR_DATE": "2020-02-03T04:05:06Z"}
-    who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
-    for words in (["init", "--quiet"], [*who, "commit", "--quiet", "--allow-empty", "--message", "x"]):
+    for words in (["init", "--quiet"], ["commit", "--quiet", "--allow-empty", "--message", "x"]):
         subprocess.run(["git", *words], cwd=root, env=os.environ | when, check=True)
     guide(root, "pack", GUIDE_BROWSER="none")
     assert (root / "dist" / "sticks-en-2020-02-03.zip").is_file()

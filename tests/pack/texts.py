@@ -8,11 +8,6 @@ from pathlib import Path
 
 from lxml import html
 
-from guide.finish.worker import COPIES
-
-# Links to copies are no text of the guide: they are there as long as the copies are.
-OFFER = f"starts-with(@href, '{COPIES}/')"
-
 
 def squeezed(text: str) -> str:
     """Return a text without its spaces, and with letters that print joins, such as ﬁ, as two."""

@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 
 from guide import data
-from guide.claims import Flaw
 from guide.figures.fields import Field, UnfitError, count, name, names, one_of, text
 from guide.figures.model import Figure, Row, Shape
 from guide.figures.shapes import SHAPES
+from guide.report import Flaw
 
 FILE = "figures.yml"
 # What every figure says of itself, and every row of it.

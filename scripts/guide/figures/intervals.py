@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, number, one_of, span, text
 from guide.figures.model import Drawn, Figure, Row, Shape, outside
 from guide.figures.parts import element, line, percent
 from guide.figures.parts import number as digits
 from guide.figures.parts import text as words
+from guide.report import Flaw
 
 # Heights in pixels: what stands above the rows, a row, and in a row its second line, its dot and its numbers.
 TOP, ROW, SECOND, DOT, BELOW, ABOVE = 40, 122, 19, 60, 26, -14

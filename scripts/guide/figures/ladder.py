@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, Span, number, one_of, place, span, text
 from guide.figures.model import Drawn, Figure, Row, Shape, outside, unsorted
 from guide.figures.parts import element, line
 from guide.figures.parts import number as said
 from guide.figures.parts import text as words
+from guide.report import Flaw
 
 # Across, in pixels: the scale, the ends of the lines that lead to the rows, and the words.
 LEFT, RIGHT, BEND, END, WORDS = 1, 25, 36, 68, 74
@@ -35,7 +35,7 @@ class _Scale:
 
 
 def _degrees(spot: Span, unit: str, figure: Figure | None = None) -> str:
-    """Return a place on the scale in words, in its own unit or in the second one; what is warmer comes first."""
+    """Return a place on the scale in words, in its own unit or in the second one; what is nearer to 0 comes first."""
     times, plus = (figure["second_times"], figure["second_plus"]) if figure else (1, 0)
     ends = [said(round(value * times + plus) if figure else value) for value in sorted(spot, key=abs)]
     return f"{ends[0] if ends[0] == ends[1] else ' to '.join(ends)} {unit}"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Any
 
-from guide.claims import Flaw
 from guide.figures.fields import Field
+from guide.report import Flaw
 
 
 @dataclass(frozen=True)

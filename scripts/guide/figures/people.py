@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, one_of, share, text
 from guide.figures.model import Drawn, Figure, Row, Shape
 from guide.figures.parts import element
 from guide.figures.parts import text as words
+from guide.report import Flaw
 
 # A person is drawn in a square of this width, ten of them in a row; so much lies between two arrays and around all.
 STEP, GAP, MARGIN = 10, 14, 10

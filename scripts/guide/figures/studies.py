@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, one_of, text, time, words_for
 from guide.figures.model import Drawn, Figure, Row, Shape, outside, unsorted
 from guide.figures.parts import axis, element, inset, key, line, percent
 from guide.figures.parts import text as words
 from guide.figures.times import HEAD, in_unit, scale
+from guide.report import Flaw
 
 KINDS = ("better", "level", "half", "lasted", "still")
 # Heights in pixels: a heading, an axis, a row, and in a row its bar.

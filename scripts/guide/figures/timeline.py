@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.claims import Flaw
 from guide.figures.fields import Field, text, time, words_for
 from guide.figures.model import Drawn, Figure, Row, Shape, outside
 from guide.figures.parts import axis, element, inset, key, line, percent
 from guide.figures.parts import text as words
 from guide.figures.times import HEAD, in_unit, scale
+from guide.report import Flaw
 
 STAGES = ("gone", "some", "back")
 # Heights in pixels: the axis, a row, in a row its bar, and the space between a row's words and its bar.

@@ -24,7 +24,7 @@ from guide.finish import (
 )
 from guide.finish.compact import add_sizes, canonical_home, compact
 from guide.finish.policy import add_policies
-from guide.finish.site import Site, Step, as_text, each, mark, read_site
+from guide.finish.site import HOME, Site, Step, as_text, each, mark, read_site
 from guide.finish.styles import inline_styles
 from guide.finish.unused import remove_unused
 
@@ -60,7 +60,12 @@ def write(site: Site) -> None:
 
 
 def finish(folder: Path, docs: Path | None = None) -> int:
-    """Finish every page of the site in `folder`, made from `docs`; return how many were not finished before."""
+    """Finish every page of the site in `folder`, made from `docs`; return how many were not finished before.
+
+    Raises one of `UNFINISHABLE` when the folder holds no site, or something in it that cannot be read.
+    """
+    if not (folder / HOME).is_file():
+        raise FileNotFoundError(f"{folder} has no {HOME}, so it is not a site; nothing was changed in it")
     site = read_site(folder, docs)
     for step in STEPS:
         step(site)

@@ -7,6 +7,8 @@ from pathlib import Path
 import minify_html
 from lxml import html
 
+from guide.finish.site import HOME
+
 # What an icon without a view box is wide and high.
 ICON = 24
 
@@ -56,5 +58,5 @@ def canonical_home(tree: html.HtmlElement, _site: Path) -> None:
     """Let the start page say that its address is that of its folder, so that it has one address and not two."""
     for link in tree.xpath("//head/link[@rel='canonical']"):
         address = link.get("href", "")
-        if address.endswith("/index.html"):
-            link.set("href", address.removesuffix("index.html"))
+        if address.endswith(f"/{HOME}"):
+            link.set("href", address.removesuffix(HOME))

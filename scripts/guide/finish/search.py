@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
+from guide import content
 from guide.finish.lists import write_list
-from guide.finish.site import Site
+from guide.finish.site import ERROR_PAGE, Site
 from guide.finish.terms import entries
+from guide.permalinks import html_name
 
 # The first words of a section that are shown under its title, and in how many sections a further word is kept.
 FIRST_WORDS, SECTIONS_PER_WORD = 42, 5
@@ -34,7 +36,8 @@ STOP = frozenset(STOP_WORDS.split())
 # Lines and boxes that repeat from page to page say nothing about where an answer is; citations neither.
 SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on", "facts"}
 HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "th", "td", "figcaption")
-SOURCES = "references.html"
+# The page of sources, as it is built.
+SOURCES = html_name(content.SOURCES)
 # Stands for an anchor that the title tells.
 SAME = "="
 
@@ -175,14 +178,13 @@ def index(site: Site) -> dict[str, object]:
     """Return the index of a site: pages, sections, words, names that mean the same and words left out."""
     pages, rows = [], list[tuple[Section, str]]()
     for name, article in site.articles().items():
-        if name == "404.html":
+        if name == ERROR_PAGE:
             continue
         own = list(sections(article))
         pages.append([name, own[0].title if own else name, len(own)])
         rows += [(_named_only(row), "") if name == SOURCES else (row, first_words(row.lead)) for row in own]
-    shown = [(section, words) for section, words in rows]
     lines = [
-        f"{_address(section)}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in shown
+        f"{_address(section)}|{section.title.replace('|', '/')}|{words.replace('|', '/')}" for section, words in rows
     ]
     return {
         "pages": pages,

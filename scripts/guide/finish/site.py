@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree, html
 from lxml.html import builder
 
+# The pages that every site has: where a reader comes in, and what a server shows for any address that does not exist.
+HOME, ERROR_PAGE = "index.html", "404.html"
 # Stands in the head of a finished page, so that finishing a site twice changes nothing.
 MARK = "guide-finished"
+# What a step raises for a site that cannot be finished; the message says which file, and why.
+UNFINISHABLE = (ValueError, FileNotFoundError, etree.LxmlError)
 
 
 @dataclass(frozen=True)
@@ -52,16 +57,27 @@ def is_finished(text: str) -> bool:
     return f'name="{MARK}"' in text or f"name={MARK}" in text
 
 
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Say of which file it is that something in it cannot be read: ValueError."""
+    try:
+        yield
+    except (UnicodeDecodeError, etree.LxmlError) as error:
+        raise ValueError(f"{name}: it cannot be read ({error})") from error
+
+
 def read_site(folder: Path, docs: Path | None = None) -> Site:
     """Parse every page below `folder` that is not finished yet; `docs` holds the texts they were made from.
 
-    Raises lxml.etree.ParserError for an empty page, UnicodeDecodeError for one that is not UTF-8.
+    Raises ValueError for a page that is empty or not UTF-8.
     """
     pages = {}
     for path in sorted(folder.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        if not is_finished(text):
-            pages[path.relative_to(folder).as_posix()] = html.document_fromstring(text)
+        name = path.relative_to(folder).as_posix()
+        with naming(name):
+            text = path.read_text(encoding="utf-8")
+            if not is_finished(text):
+                pages[name] = html.document_fromstring(text)
     return Site(folder, pages, docs)
 
 

@@ -12,9 +12,7 @@ from lxml.html import builder
 
 from guide.finish.lists import write_list
 from guide.finish.site import Site
-
-# The facts above the meaning of an entry, as the word list writes them.
-SAY, ALSO = "Say it:", "Also called:"
+from guide.terms import ALSO, SAY
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 import tinycss2
 from lxml import etree, html
 
 from guide.finish.addresses import all_files, find
-from guide.finish.site import Site
+from guide.finish.site import HOME, Site, naming
 
 # Hosts, browsers and search engines ask for these although no page names them.
 ASKED_FOR = {"CNAME", "_headers", "_redirects", "favicon.ico", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
@@ -67,12 +67,15 @@ READERS: dict[str, Callable[[str], Iterator[str]]] = {
 }
 
 
-def _addresses(site: Site, name: str) -> Iterator[str]:
-    """Yield the addresses in a file; a page that is at hand as a tree is not read again."""
+def _addresses(site: Site, name: str) -> Iterable[str]:
+    """Return the addresses in a file; a page that is at hand as a tree is not read again. Raises ValueError."""
     tree, reader = site.pages.get(name), READERS.get(PurePosixPath(name).suffix)
     if tree is not None:
         return _in_tree(tree)
-    return reader((site.folder / name).read_text(encoding="utf-8")) if reader else iter(())
+    if reader is None:
+        return ()
+    with naming(name):
+        return list(reader((site.folder / name).read_text(encoding="utf-8")))
 
 
 def _is_start(name: str) -> bool:
@@ -112,8 +115,8 @@ def remove_unused(site: Site) -> None:
     Raises FileNotFoundError when the folder has no start page: then it is not a site, and nothing is removed.
     """
     files = all_files(site.folder)
-    if "index.html" not in files:
-        raise FileNotFoundError(f"{site.folder} has no index.html, so it is not a site; nothing was removed from it")
+    if HOME not in files:
+        raise FileNotFoundError(f"{site.folder} has no {HOME}, so it is not a site; nothing was removed from it")
     for name in files - _needed(site, files):
         (site.folder / name).unlink()
     _remove_empty_folders(site.folder)

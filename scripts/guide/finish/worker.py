@@ -13,7 +13,7 @@ from pathlib import Path
 
 from guide.finish.addresses import all_files
 from guide.finish.lists import FOLDER, write_list
-from guide.finish.site import Site
+from guide.finish.site import ERROR_PAGE, Site
 from guide.finish.unused import ASKED_FOR
 
 WORKER, KEEP = "worker.js", "keep.js"
@@ -35,7 +35,7 @@ def place_worker(site: Site) -> None:
 
 def _kept(folder: Path) -> list[str]:
     """Return the names of the files that the worker keeps."""
-    names = sorted(all_files(folder) - ASKED_FOR - {WORKER, "404.html"})
+    names = sorted(all_files(folder) - ASKED_FOR - {WORKER, ERROR_PAGE})
     return [name for name in names if name.endswith(SHOWN) and not name.startswith((f"{COPIES}/", "."))]
 
 

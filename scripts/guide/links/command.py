@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from guide.links import linkchecker, nu, reader
 from guide.links.site import Finding, LinksError, Site, as_problems, read_site
-from guide.report import ERROR, FORMATS, Problem, closing
+from guide.report import COULD_NOT_RUN, FORMATS, complain, tell
 from guide.settings import SettingsError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 # What can be run by itself with `--only`, in the order of trust: a fault that ours has told is not told again.
 LOOKS: dict[str, Callable[[Site], Iterable[Finding]]] = {
     "reader": reader.read,
@@ -48,20 +47,13 @@ def _progress(done: int, of: int) -> None:
     sys.stderr.flush()
 
 
-def _report(problems: list[Problem], form: str, pages: int) -> int:
-    """Print the problems; return whether there is one that has to be mended."""
-    lines = (FORMATS[form](problems), closing(problems, pages) if form == "text" else "")
-    sys.stdout.write("".join(f"{line}\n" for line in lines if line))
-    return FOUND if any(problem.severity == ERROR for problem in problems) else CLEAN
-
-
 def _run(options: argparse.Namespace, look: Callable[[Site], list[Finding]]) -> int:
     """Read the site, look at it and report."""
     try:
         site = read_site(options.site or options.root / "site", options.root)
-        return _report(as_problems(site, look(site)), options.format, len(site.pages))
+        return tell(as_problems(site, look(site)), options.format, len(site.pages))
     except (LinksError, SettingsError) as error:
-        sys.stderr.write(f"guide: {error}\n")
+        complain(str(error))
         return COULD_NOT_RUN
 
 

@@ -12,8 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
+from guide.finish.site import ERROR_PAGE
 from guide.links.server import copied, served
-from guide.links.site import ERROR_PAGE, Finding, LinksError, Page, Site
+from guide.links.site import Finding, LinksError, Page, Site
 
 CONFIG = Path(__file__).with_name("linkcheckerrc")
 RULE = "linkchecker"

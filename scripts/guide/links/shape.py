@@ -12,12 +12,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from guide.finish.addresses import find
+from guide.finish.site import ERROR_PAGE, HOME
 from guide.finish.structured import words_of
 from guide.links.addresses import LINK
-from guide.links.site import ERROR_PAGE, HOME, Finding, Page, Site
+from guide.links.site import Finding, Page, Site
 from guide.settings import read_settings
 
-# How hard GitHub Pages and the measurements in the notes compress.
+# How hard GitHub Pages compresses.
 LEVEL = 6
 JSON_LD = "//script[@type='application/ld+json']"
 

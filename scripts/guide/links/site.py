@@ -12,13 +12,11 @@ from urllib.parse import urlsplit
 from lxml import etree, html
 
 from guide.finish.addresses import all_files
+from guide.finish.site import ERROR_PAGE, HOME
 from guide.finish.worker import COPIES
 from guide.links.addresses import Reference, references
 from guide.report import ERROR, Problem
 
-# A server shows this page for any address that does not exist: its links are absolute, and no link leads to it.
-ERROR_PAGE = "404.html"
-HOME = "index.html"
 # Where the words of a page that is no text of the guide are written.
 TEMPLATES = {ERROR_PAGE: "overrides/404.html"}
 

@@ -11,8 +11,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from lxml import etree
 
+from guide.finish.site import ERROR_PAGE, HOME
 from guide.links.addresses import NAMED, Reference
-from guide.links.site import ERROR_PAGE, HOME, Finding, Page, Site
+from guide.links.site import Finding, Page, Site
 
 # Browsers drop these from an address before they read it.
 DROPPED = re.compile(r"[\t\n\r]")

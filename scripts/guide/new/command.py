@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from guide.new import page, question, source, starter, term
 from guide.new.asking import Answers, Field, NewError, answers
 from guide.new.trial import take
+from guide.report import CLEAN, FOUND, complain, say
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -22,14 +22,13 @@ KINDS: dict[str, tuple[str, tuple[Field, ...], Write]] = {
     "source": ("a source, cited behind a sentence", source.FIELDS, source.write),
     "term": ("a hard word with its meaning", term.FIELDS, term.write),
 }
-DONE, REFUSED = 0, 1
 
 
 def _refuse(error: NewError) -> int:
     """Say in one sentence why nothing was added."""
     said = " ".join(str(error).split())
-    sys.stderr.write(f"guide: {said}{'' if said[-1] in '.?!' else '.'}\n")
-    return REFUSED
+    complain(f"{said}{'' if said[-1] in '.?!' else '.'}")
+    return FOUND
 
 
 def _start(options: argparse.Namespace) -> int:
@@ -38,8 +37,8 @@ def _start(options: argparse.Namespace) -> int:
         starter.start(options.root, options.folder)
     except NewError as error:
         return _refuse(error)
-    sys.stdout.write(f"Made a guide in {options.folder}. Read its README.md, then build it there: make site\n")
-    return DONE
+    say(f"Made a guide in {options.folder}. Read its README.md, then build it there: make site")
+    return CLEAN
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -50,9 +49,8 @@ def _add(options: argparse.Namespace) -> int:
         changed = take(options.root, lambda draft: write(draft, given))
     except NewError as error:
         return _refuse(error)
-    sys.stdout.write("".join(f"Wrote {name}\n" for name in changed))
-    sys.stdout.write("Read it through, then build the guide: make site\n")
-    return DONE
+    say("\n".join([*(f"Wrote {name}" for name in changed), "Read it through, then build the guide: make site"]))
+    return CLEAN
 
 
 def add_command(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import copy
-import mimetypes
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -17,11 +16,11 @@ from guide.finish.addresses import find
 from guide.finish.compact import compact
 from guide.finish.policy import NAME, SPACE, hashes
 from guide.finish.rules import minified, read
-from guide.finish.site import MARK, as_text
+from guide.finish.site import HOME, MARK, as_text
 from guide.finish.styles import END_TAG, Script, Source, read_tree
 from guide.pack.anchors import Joined, join_addresses
 from guide.pack.drawings import draw_inside, drawing_sheet
-from guide.pack.edition import Edition, words
+from guide.pack.edition import PICTURES, Edition, kind_of, words
 from guide.pack.folder import about
 from guide.pack.offer import withdraw
 from guide.pack.paper import for_pen
@@ -38,9 +37,9 @@ def _data(edition: Edition, page: str, address: str) -> str:
     name = find(edition.files, page, address)
     if name is None:
         return address
-    data, kind = (edition.folder / name).read_bytes(), mimetypes.guess_type(name)[0]
-    if name.endswith(".svg"):
-        return f"data:image/svg+xml,{quote(data.decode(), safe=' /:=;,()!*@')}"
+    data, kind = (edition.folder / name).read_bytes(), kind_of(name)
+    if kind == PICTURES[".svg"]:
+        return f"data:{kind},{quote(data.decode(), safe=' /:=;,()!*@')}"
     return f"data:{kind};base64,{base64.b64encode(data).decode()}"
 
 
@@ -139,7 +138,7 @@ def _head(edition: Edition) -> html.HtmlElement:
     if edition.address:
         head.append(builder.LINK(rel="canonical", href=edition.address))
     for icon in edition.home.xpath("//head/link[@rel='icon']/@href")[:1]:
-        head.append(builder.LINK(rel="icon", href=_data(edition, "index.html", str(icon))))
+        head.append(builder.LINK(rel="icon", href=_data(edition, HOME, str(icon))))
     return head
 
 

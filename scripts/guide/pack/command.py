@@ -5,25 +5,22 @@ from __future__ import annotations
 import argparse
 import hashlib
 import shutil
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.build import SPARE, BuildError, build, take_place
+from guide.build import BuildError, build, spare_folder, take_place
 from guide.pack.book import write_book
 from guide.pack.edition import Edition, PackError, edition_time, read_edition
 from guide.pack.epub import write_epub
 from guide.pack.folder import write_folder
 from guide.pack.offer import put_on_site, size
 from guide.pack.pdf import MissingBrowserError, write_pdf
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND, complain, say
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-CLEAN, MISSING, COULD_NOT_RUN = 0, 1, 2
 SUMS = "SHA256SUMS"
 # Each copy by the ending of its name, in the order in which they are made.
 PARTS: dict[str, Callable[[Edition, Path], None]] = {
@@ -32,22 +29,6 @@ PARTS: dict[str, Callable[[Edition, Path], None]] = {
     "pdf": write_pdf,
     "epub": write_epub,
 }
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
-
-
-@contextmanager
-def _spare(root: Path) -> Iterator[Path]:
-    """Give a folder on the same disk as the copies' place; it is gone afterwards."""
-    (root / SPARE).mkdir(exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=root / SPARE))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make(edition: Edition, folder: Path) -> tuple[dict[str, Path], list[str]]:
@@ -61,7 +42,7 @@ def _make(edition: Edition, folder: Path) -> tuple[dict[str, Path], list[str]]:
             missing.append(f"{target.name} is missing. {error}")
             continue
         made[ending] = target
-        _say(f"{target.name}  {size(target.stat().st_size)}")
+        say(f"{target.name}  {size(target.stat().st_size)}")
     return made, missing
 
 
@@ -79,10 +60,10 @@ def pack(root: Path, site: Path | None = None) -> list[str]:
     """
     site = site or root / "site"
     if not site.is_dir():
-        _say("There is no site yet; it is built first.")
+        say("There is no site yet; it is built first.")
         build(root, site)
     edition = read_edition(site, edition_time(root))
-    with _spare(root) as spare:
+    with spare_folder(root) as spare:
         copies, offered = spare / "copies", spare / "site"
         copies.mkdir()
         made, missing = _make(edition, copies)
@@ -99,12 +80,12 @@ def _run(options: argparse.Namespace) -> int:
     try:
         missing = pack(options.root, options.site)
     except (BuildError, PackError) as error:
-        sys.stderr.write(f"guide: {error}\n")
+        complain(str(error))
         return COULD_NOT_RUN
     for line in missing:
-        sys.stderr.write(f"guide: {line}\n")
-    _say(f"The copies are in {(options.root / 'dist').resolve()}")
-    return MISSING if missing else CLEAN
+        complain(line)
+    say(f"The copies are in {(options.root / 'dist').resolve()}")
+    return FOUND if missing else CLEAN
 
 
 def add_command(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from lxml import etree, html
@@ -17,8 +16,20 @@ from lxml import etree, html
 from guide.clock import fixed_time
 from guide.finish.addresses import all_files
 from guide.finish.dates import in_words
+from guide.finish.site import ERROR_PAGE, HOME
+from guide.history import last_change
 
-HOME, ERROR_PAGE = "index.html", "404.html"
+# What a picture is, by the ending of its name. Named here, because machines differ in what they know.
+PICTURES = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".ico": "image/vnd.microsoft.icon",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
 
 
 class PackError(Exception):
@@ -75,6 +86,11 @@ class Edition:
         return f"{_slug(path or self.title)}-{_slug(self.language)}-{self.made.date().isoformat()}"
 
 
+def kind_of(name: str) -> str:
+    """Return the media type of a picture, or of any bytes."""
+    return PICTURES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+
+
 def words(element: html.HtmlElement | None) -> str:
     """Return the words of an element, with single spaces between them."""
     return " ".join(element.text_content().split()) if element is not None else ""
@@ -86,19 +102,9 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "guide"
 
 
-def _last_change(root: Path) -> datetime | None:
-    """Return when the text was last changed, as git knows it; None outside a repository."""
-    try:
-        command = ["git", "log", "-1", "--format=%ct"]
-        said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout  # noqa: S603
-        return datetime.fromtimestamp(int(said), UTC)
-    except (OSError, subprocess.CalledProcessError, ValueError):
-        return None
-
-
 def edition_time(root: Path) -> datetime:
     """Return the time of an edition: SOURCE_DATE_EPOCH, or the last change, or now. Raises ClockError."""
-    return fixed_time() or _last_change(root) or datetime.now(UTC).replace(microsecond=0)
+    return fixed_time() or last_change(root) or datetime.now(UTC).replace(microsecond=0)
 
 
 def parse(path: Path) -> html.HtmlElement:

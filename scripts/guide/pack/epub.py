@@ -7,7 +7,6 @@ take on and would write the same few files. The format: w3.org/TR/epub-33.
 from __future__ import annotations
 
 import copy
-import mimetypes
 import re
 import uuid
 from collections.abc import Iterable, Iterator
@@ -23,7 +22,7 @@ from guide.finish.rules import Rule
 from guide.finish.styles import read_tree
 from guide.pack.archive import write_archive
 from guide.pack.book import CONTENTS, cover, page_styles, text_of
-from guide.pack.edition import Edition, words
+from guide.pack.edition import Edition, kind_of, words
 from guide.pack.sheets import merged_sheet
 from guide.pack.xhtml import OPS, as_xhtml, document
 
@@ -170,8 +169,7 @@ def _package(edition: Edition, chapters: list[tuple[str, bytes, bool]], pictures
         spine.append(make.itemref(idref=f"c{number}"))
     spine.insert(1, make.itemref(idref="nav"))
     for number, name in enumerate(pictures):
-        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        manifest.append(make.item({"id": f"p{number}", "href": name, "media-type": kind}))
+        manifest.append(make.item({"id": f"p{number}", "href": name, "media-type": kind_of(name)}))
     package = make.package({"version": "3.0", "unique-identifier": "id"}, _metadata(edition), manifest, spine)
     text: bytes = etree.tostring(package, encoding="utf-8", xml_declaration=True)
     return text

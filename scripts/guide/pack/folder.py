@@ -11,11 +11,11 @@ from lxml.html import builder
 
 from guide.finish.compact import compact
 from guide.finish.lists import FOLDER
-from guide.finish.site import as_text
+from guide.finish.site import ERROR_PAGE, as_text
 from guide.finish.unused import ASKED_FOR
 from guide.finish.worker import COPIES, KEEP, WORKER
 from guide.pack.archive import write_archive
-from guide.pack.edition import ERROR_PAGE, Edition
+from guide.pack.edition import Edition
 from guide.pack.offer import withdraw
 
 # Only a server or a search engine asks for these; from a disk nobody can. An icon is shown there too.

@@ -14,9 +14,9 @@ from lxml import html
 from lxml.html import builder
 
 from guide.finish.compact import compact
-from guide.finish.site import as_text
+from guide.finish.site import ERROR_PAGE, as_text
 from guide.finish.worker import COPIES, list_files
-from guide.pack.edition import ERROR_PAGE, parse
+from guide.pack.edition import parse
 
 # The stable name of each copy, and what the foot of each page calls it.
 NAMES = {

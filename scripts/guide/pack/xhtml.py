@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from lxml import etree, html
 
-XHTML, SVG, OPS = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg", "http://www.idpf.org/2007/ops"
+from guide.drawings import NAMESPACE as SVG
+
+XHTML, OPS = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops"
 # A reader of HTML writes all names in small letters and sets these right in drawings; nobody does so for XHTML.
 # All others that are written with capitals: html.spec.whatwg.org/multipage/parsing.html#adjust-svg-attributes
 IN_DRAWINGS = {
