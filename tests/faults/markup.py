@@ -84,6 +84,22 @@ FAULTS = [
     once("code by accident", say("Kinds:\n\n    Oak is hard."), "code-blocks", INDEX, 20),
     once("code that never ends", add("index.md", "```\nmake site\n"), "code-blocks", INDEX, 33),
     once("code in a list", say("- Do this:\n\n    ```\n    make\n    ```"), "code-blocks", INDEX, 20),
+    once(
+        "code that the build takes for text",
+        say("```html x=y\n<script>alert(1)</script>\n```"),
+        "code-blocks",
+        INDEX,
+        18,
+    ),
+    once("an order behind the mark of code", say("```{.html onclick=x()}\nOak\n```"), "code-blocks", INDEX, 18),
+    once(
+        "code that ends with more marks",
+        windows(say("```\n<script>alert(1)</script>\n`````")),
+        "code-blocks",
+        INDEX,
+        20,
+    ),
+    once("code that ends behind a blank", say("~~~\n<script>alert(1)</script>\n  ~~~"), "code-blocks", INDEX, 20),
     once("a blank that nobody sees", say("Oak is ha\u200brd."), "visible-letters", INDEX, 18),
     once("a soft hyphen in a table", swap("index.md", "| stairs |", "| sta\u00adirs |"), "visible-letters", INDEX, 21),
     once("a text that turns round", windows(say("Oak is \u202edrah.")), "visible-letters", INDEX, 18),
@@ -99,6 +115,7 @@ FAULTS = [
 
 GOOD = [
     Good("signs shown as code", say("Write `**`, `{#oak}`, `[a][b]`, `{{ x }}` or `<script>` like this.")),
+    Good("code with the name of its language", say("```c++ \n<br onclick=x>\n```   \n\n~~~~\n~~~\n~~~~")),
     Good("allowed tags", swap("index.md", "| stairs |", "| stairs<br>m<sup>2</sup>, m<sub>2</sub> |")),
     Good("less than and more than", say("If a < b and c > d, it bends. If p<5, too. <3")),
     Good(

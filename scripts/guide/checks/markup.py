@@ -26,6 +26,8 @@ SCHEME = re.compile(r"([^/?#]*?):|//")
 # A box whose title is a heading gives it an address, as any heading has.
 HEADING_ADDRESS = re.compile(r"(?<=[ \t])\{#[\w-]+\}$")
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+# The first line of code as the build knows it; under any other it reads the code itself as Markdown and HTML.
+OPENING = re.compile(r"(?:`{3,}|~{3,}) *[\w#.+-]*[ \t]*")
 # Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 BROKEN = re.compile("\ufffd|â€.?|[ÃÂ][\x80-\xbf]")
@@ -159,23 +161,26 @@ def code_blocks(guide: Guide) -> Iterator[Problem]:
     """Computer code stands between two lines of three backticks; no other line starts with four blanks."""
     for page in guide.pages.values():
         for token in page.tokens:
-            fault = _code_fault(page, token) if token.map else None
-            if fault and token.map:
-                yield at(page, token.map[0] + page.body_line, *fault)
+            if token.type == "code_block" and token.map:
+                message = "blanks in front of this line make it computer code"
+                yield at(page, token.map[0] + page.body_line, message, "delete the blanks in front of the line")
+            elif token.type == "fence" and token.map:
+                for place, message, remedy in _fence_faults(page.lines, *token.map, token.markup):
+                    yield at(page, place + page.body_line, message, remedy)
 
 
-def _code_fault(page: Page, token: Token) -> tuple[str, str] | None:
-    """Return what is wrong with a block of code and how to mend it, or None."""
-    if token.type == "code_block":
-        return "blanks in front of this line make it computer code", "delete the blanks in front of the line"
-    if token.type != "fence" or not token.map:
-        return None
-    last = page.lines[token.map[1] - 1].strip(" \t>")
-    if token.map[1] - 1 == token.map[0] or not last.startswith(token.markup) or last.strip(token.markup[0]):
-        return f"the code that `{token.markup}` begins here never ends", f"put a line `{token.markup}` behind it"
-    if not page.lines[token.map[0]].startswith(token.markup):
-        return "blanks stand in front of this code", "move it to the beginning of the line, outside any list"
-    return None
+def _fence_faults(lines: list[str], first: int, end: int, mark: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what is wrong with code between two marks: its place, what it is and how to mend it."""
+    last = lines[end - 1].strip(" \t>")
+    if end - 1 == first or not last.startswith(mark) or last.strip(mark[0]):
+        yield first, f"the code that `{mark}` begins here never ends", f"put a line `{mark}` behind it"
+    elif not lines[first].startswith(mark):
+        yield first, "blanks stand in front of this code", "move it to the beginning of the line, outside any list"
+    elif not OPENING.fullmatch(lines[first]):
+        yield first, f"too much stands behind `{mark}`, so the code would not be shown as code", f"write only `{mark}`"
+    elif lines[end - 1].rstrip() != mark:
+        message = f"the line that ends this code is not the same as the one that begins it, `{mark}`"
+        yield end - 1, message, f"write `{mark}`, and no blank in front of it"
 
 
 def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
