@@ -19,6 +19,8 @@ from markdown_it.token import Token
 from guide import remains
 
 FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(.*?)[ \t]*$")
+# What the build takes for an order to a box, if it stands right below the first line of the box.
+ORDER = re.compile(r"(?: {4}| {0,3}\t)\s*\S")
 CODE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 # Python-Markdown takes `{#id}` only behind a blank. The patterns below start at one place only: linear on any text.
 ATTRIBUTES = re.compile(r"(?:^|(?<!\s)\s+)\{:?\s*(?P<list>[#.][^{}]*)\}\s*$")
@@ -112,14 +114,24 @@ def boxes(lines: list[str], first: int) -> Iterator[Box]:
         yield Box(name, title, opened, len(lines) + first - 1, closed=False)
 
 
+def orders(lines: list[str], place: int) -> range:
+    """Return the places of the orders to a box whose first line is at `place`: lines that the build shows nowhere."""
+    end = place + 1
+    while end < len(lines) and ORDER.match(lines[end]):
+        end += 1
+    return range(place + 1, end)
+
+
 def _without_boxes(lines: list[str]) -> str:
     """Return the text as CommonMark reads it: a `///` line is blank, or its title if that is a heading."""
     kept = list(lines)
     for place, line in _outside_code(lines):
         found = FENCE.match(line)
         if found:
-            title = found[2].partition("|")[2].strip()
-            kept[place] = title if title.startswith("#") else ""
+            name, _, title = found[2].partition("|")
+            kept[place] = title.strip() if title.strip().startswith("#") else ""
+            for order in orders(lines, place) if name else ():
+                kept[order] = ""
     return "\n".join(kept)
 
 

@@ -37,6 +37,41 @@ BOXES = [
         INDEX,
         21,
     ),
+    once(
+        "an order in the title of a box",
+        say("/// ways | **Oak**{onclick=x}\n- Oak.\n///"),
+        "first-lines-of-boxes",
+        INDEX,
+        18,
+    ),
+    once("HTML in the title of a box", say("/// ways | <img src=x>\n- Oak.\n///"), "first-lines-of-boxes", INDEX, 18),
+    once(
+        "a link in the title of a box",
+        windows(say("/// ways | [Öl](javascript:x)\n- Oak.\n///")),
+        "first-lines-of-boxes",
+        INDEX,
+        18,
+    ),
+    once("a bar without a title", say("/// help |\n- Oak.\n///"), "first-lines-of-boxes", INDEX, 18),
+    Fault(
+        "a caption on the first line",
+        swap("index.md", "/// caption\nTwo", "/// caption | Sticks\nTwo"),
+        (("first-lines-of-boxes", INDEX, 23),),
+    ),
+    once(
+        "an order to a box",
+        say("/// ways\n    attrs: {onclick: x}\n\n- Oak.\n///"),
+        "first-lines-of-boxes",
+        INDEX,
+        19,
+    ),
+    once(
+        "an order to a box in a list",
+        windows(say("- Oak.\n\n/// ways\n    attrs:\n      onclick: x\n\n- Elm.\n///")),
+        "first-lines-of-boxes",
+        INDEX,
+        21,
+    ),
     once("an empty box", say("/// help\n///"), "filled-boxes", INDEX, 18),
     once("a sheet without a name", say("/// sheet\n- My wood is …\n///"), "named-sheets", INDEX, 18),
     once(
@@ -107,6 +142,7 @@ GOOD = [
             "/// sheet | My wood\n- Oak\n\n1. Elm …\n///\n\n/// sheet | My walk\n| Day | Steps |\n| --- | --- |\n| Monday | … |\n///"
         ),
     ),
+    Good("a title with signs that are words", say("/// ways | Oak & elm: 3 ways (in all)!\n- Oak.\n///")),
     Good("slashes that are no box", say("Oak and/or elm. Write to sticks.example//oak.")),
     Good("a box shown as code", say("```\n/// warning\n{{ x }} <script> **\n```")),
     Good(

@@ -65,13 +65,6 @@ FAULTS = [
     once(
         "the same in a cell", swap("index.md", "| stairs |", "| **stairs**{onclick=x} |"), "braces-in-place", INDEX, 21
     ),
-    once(
-        "the same in the title of a box",
-        say("/// ways | **Oak**{onclick=x}\n- Oak.\n///"),
-        "braces-in-place",
-        INDEX,
-        18,
-    ),
     once("a wish for a look", say("Oak is hard.\n{: .big }"), "braces-in-place", INDEX, 19),
     once("a piece of a template", say("Oak is {{ hard }}."), "braces-in-place", INDEX, 18),
     once("an order to copy a file", say('--8<-- "mkdocs.yml"'), "finished-markdown", INDEX, 18),

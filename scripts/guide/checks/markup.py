@@ -23,8 +23,6 @@ HALF_A_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]{0,20}")
 # Whatever a browser skips when it reads an address.
 SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0]")
 SCHEME = re.compile(r"([^/?#]*?):|//")
-# A box whose title is a heading gives it an address, as any heading has.
-HEADING_ADDRESS = re.compile(r"(?<=[ \t])\{#[\w-]+\}$")
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 # The first line of code as the build knows it; under any other it reads the code itself as Markdown and HTML.
 OPENING = re.compile(r"(?:`{3,}|~{3,}) *[\w#.+-]*[ \t]*")
@@ -145,10 +143,6 @@ def braces_in_place(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for block in page.blocks:
             yield from _remains(page, block, BRACES)
-        for box in page.boxes:
-            if "{" in HEADING_ADDRESS.sub("", box.title):
-                message, remedy = "the title of this box has curly brackets", "delete them"
-                yield at(page, box.line, message, remedy, words="{")
 
 
 @rule(
@@ -165,12 +159,14 @@ def code_blocks(guide: Guide) -> Iterator[Problem]:
                 message = "blanks in front of this line make it computer code"
                 yield at(page, token.map[0] + page.body_line, message, "delete the blanks in front of the line")
             elif token.type == "fence" and token.map:
-                for place, message, remedy in _fence_faults(page.lines, *token.map, token.markup):
+                for place, message, remedy in _fence_faults(page.lines, token):
                     yield at(page, place + page.body_line, message, remedy)
 
 
-def _fence_faults(lines: list[str], first: int, end: int, mark: str) -> Iterator[tuple[int, str, str]]:
+def _fence_faults(lines: list[str], token: Token) -> Iterator[tuple[int, str, str]]:
     """Yield what is wrong with code between two marks: its place, what it is and how to mend it."""
+    first, end = token.map or (0, 1)
+    mark = token.markup
     last = lines[end - 1].strip(" \t>")
     if end - 1 == first or not last.startswith(mark) or last.strip(mark[0]):
         yield first, f"the code that `{mark}` begins here never ends", f"put a line `{mark}` behind it"
