@@ -45,13 +45,17 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or an image: where it goes, its words, and the line and column its address stands at."""
+    """A link or an image: where it goes, its words, and the line and column its address stands at.
+
+    `hover` are the words in quotes behind the address, which show only under a mouse.
+    """
 
     target: str
     text: str
     line: int
     column: int
     image: bool = False
+    hover: str = ""
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,8 @@ def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:
         )
         here = next((place for place in range(start, min(end, len(lines))) if target in lines[place]), start)
         column = lines[here].find(target) + 1 if here < len(lines) else 1
-        yield Link(target, text, here + first, max(column, 1), image=key == "src")
+        hover = str(child.attrGet("title") or "")
+        yield Link(target, text, here + first, max(column, 1), image=key == "src", hover=hover)
 
 
 def _link_text(following: Iterable[Token]) -> str:

@@ -79,7 +79,7 @@ def _title_fault(page: Page, box: Box, brings: str | None) -> tuple[str, str, st
     stops_build=True,
 )
 def first_lines_of_boxes(guide: Guide) -> Iterator[Problem]:
-    """A box begins with its name and, behind a bar, a title in plain words or a heading; its text follows unindented."""
+    """A box begins with its name and, behind a bar, a title in plain words or a heading; no blanks stand below it."""
     known = guide.box_types
     for page in guide.pages.values():
         for box in (box for box in page.boxes if box.name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -14,16 +14,27 @@ from guide.content import Guide, Page
 from guide.markup import ATTRIBUTES, Block, Link
 from guide.remains import BRACES, KEY, SIGNS, Sign, by_line, find
 from guide.report import Problem
+from guide.targets import split
 
 # A tag, a comment or a declaration in what the parser took for HTML.
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*|[!?])(?P<rest>[^>]*)")
 ATTRIBUTE = re.compile(r"(?<![\w-])(style|on[a-z]+)\s*=", re.I)
+# Tags that stand alone.
+ALONE = frozenset({"br", "hr", "wbr"})
 # The beginning of a tag that is never finished; a blank or a number behind it makes it a plain “less than”.
 HALF_A_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]{0,20}")
 # Whatever a browser skips when it reads an address.
 SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0]")
 SCHEME = re.compile(r"([^/?#]*?):|//")
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+# What stands behind each beginning: a web site with a dot in its name, somebody at a host, a number.
+SCHEMES = {
+    "https": (re.compile(r"//[^/?#]*\w\.\w.*"), "https://risks.example"),
+    "http": (re.compile(r"//[^/?#]*\w\.\w.*"), "https://risks.example"),
+    "mailto": (re.compile(r"[^@?]+@[^@?]+\.[^@?]+(?:\?.*)?"), "mailto:anna@clinic.example"),
+    "tel": (re.compile(r"\+?[\d().-]*\d"), "tel:+1-555-0100"),
+}
+# What the build takes for an address between < and >; it makes a tag of all else, and a tag shows nothing.
+BARE = re.compile(r"(?:f|ht)tps?://[^<>]*|[^<>!\s]+@[^<>@\s]+", re.I)
 # The first line of code as the build knows it; under any other it reads the code itself as Markdown and HTML.
 OPENING = re.compile(r"(?:`{3,}|~{3,}) *[\w#.+-]*[ \t]*")
 # Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
@@ -57,6 +68,27 @@ def _tags(token: Token, first: int) -> Iterator[tuple[int, str]]:
             line += child.content.count("\n")
 
 
+def _name(tag: str) -> str:
+    """Return the name of a tag in small letters."""
+    return tag.strip("</> ").partition(" ")[0].lower()
+
+
+def _unpaired(tags: list[tuple[int, str]], allowed: Container[str]) -> Iterator[tuple[int, str]]:
+    """Yield the tags of a block, of those that are allowed, that begin or end nothing."""
+    opened: list[tuple[int, str]] = []
+    for line, tag in tags:
+        name = _name(tag)
+        if name not in allowed or name in ALONE:
+            continue
+        if not tag.startswith("</"):
+            opened.append((line, tag))
+        elif opened and _name(opened[-1][1]) == name:
+            opened.pop()
+        else:
+            yield line, tag
+    yield from opened
+
+
 def _halves(token: Token, first: int) -> Iterator[tuple[int, str]]:
     """Yield the beginnings of tags that have no end, each with its line."""
     line = (token.map or [0])[0] + first
@@ -74,26 +106,45 @@ def no_raw_html(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         opened: set[str] = set()
         for token in page.tokens:
-            for line, tag in dict.fromkeys(_tags(token, page.body_line)):
-                name = tag.strip("</> ").partition(" ")[0]
+            tags = list(_tags(token, page.body_line))
+            for line, tag in dict.fromkeys(tags):
+                name = _name(tag)
                 if not (tag.startswith("</") and name in opened) and (fault := _refused(guide, tag)):
                     yield at(page, line, *fault, words=tag.split("\n")[0])
                 opened.add(name)
+            for line, tag in dict.fromkeys(_unpaired(tags, guide.settings.allowed["html"].entries)):
+                name = _name(tag)
+                remedy = f"write `<{name}>` in front of the letters and `</{name}>` right behind them"
+                yield at(page, line, f"`{tag}` has no partner", remedy, words=tag)
             for line, tag in dict.fromkeys(_halves(token, page.body_line)):
                 message = f"`{tag}` looks like the beginning of HTML"
                 yield at(page, line, message, "write “less than”, or put a blank behind the `<`", words=tag)
 
 
-def _unsafe(link: Link) -> tuple[str, str] | None:
+def _unsafe(page: Page, link: Link) -> tuple[str, str] | None:
     """Return what is wrong with where a link goes, and how to mend it, or None."""
     target = SKIPPED.sub("", unquote(link.target))
     found = SCHEME.match(target)
-    scheme = (found[1] or "").lower() if found else ""
-    if not found or link.image or scheme in SCHEMES:  # a picture has a rule of its own
+    if not found or link.image:  # a picture has a rule of its own
         return None
+    scheme = (found[1] or "").lower()
     if not scheme:
         return "this address does not begin like one", "write the whole address: `https://…`"
-    return f"an address with `{scheme[:20]}:` does not lead to a page", "link to a page, or to `https://…`"
+    if scheme not in SCHEMES:
+        return f"an address with `{scheme[:20]}:` does not lead to a page", "link to a page, or to `https://…`"
+    return _misleading(page, link, scheme, target[found.end() :])
+
+
+def _misleading(page: Page, link: Link, scheme: str, rest: str) -> tuple[str, str] | None:
+    """Return what is wrong with what stands behind the beginning of an address, or None."""
+    form, example = SCHEMES[scheme]
+    if not form.fullmatch(rest):
+        return f"`{link.target}` is not a whole address", f"write it like `{example}`"
+    if f"<{link.text}>" in page.line(link.line) and not BARE.fullmatch(link.text):
+        return f"`<{link.text}>` is no link to the build, which then shows nothing", f"write `[words]({link.text})`"
+    if "@" in split(link.target).netloc:
+        return "the words before the `@` in this address hide where it leads", "delete them and the `@`"
+    return None
 
 
 @rule(
@@ -106,7 +157,7 @@ def safe_links(guide: Guide) -> Iterator[Problem]:
     """A link leads into this guide, or begins with `https:`, `http:`, `mailto:` or `tel:`."""
     for page in guide.pages.values():
         for link in page.links:
-            fault = _unsafe(link)
+            fault = _unsafe(page, link)
             if fault:
                 yield at(page, link.line, *fault, words=link.target)
 
