@@ -118,6 +118,14 @@ LISTS = [
     ),
     once("a text of a point with two blanks", say("- wood\n\n  It is light.\n\n- steel"), "list-points", INDEX, 20),
     once("numbers with a bracket", windows(say("1) oak\n2) elm")), "list-points", INDEX, 18),
+    once("lists five deep", say("\n".join("    " * i + "- Oak" for i in range(5))), "shallow-lists", INDEX, 22),
+    once(
+        "a program behind many quotations",
+        swap("height.md", "Which wood is best.", "Which wood is best.\n\n" + ">" * 25 + " <script>alert(1)</script>"),
+        "shallow-lists",
+        HEIGHT,
+        36,
+    ),
     once("a cell too many", swap("index.md", "| stairs |", "| stairs | rain |"), "table-rows", INDEX, 21),
     once("a bar that was meant", swap("index.md", "| stairs |", "| up | down |"), "table-rows", INDEX, 21),
     once(
@@ -149,6 +157,7 @@ GOOD = [
         "points of points, and a text of a point",
         say("- wood\n    - oak\n        - old oak\n\n    It is light.\n\n- steel"),
     ),
+    Good("lists four deep", say("> - Oak\n>     - Elm\n>         - Ash")),
     Good("a list under a heading and under a box", say("### Wood\n- oak\n- elm\n\n/// help\n- More.\n///\n- ash")),
     Good("points with dashes, then points with stars", say("- oak\n\n* elm\n\n1. ash")),
     Good("a bar that is escaped in a table", swap("index.md", "| stairs |", "| up \\| down |")),
