@@ -116,7 +116,9 @@ SIGNS = (
         "write `/// in-short` above the text of the box, and `///` below it",
     ),
     _sign(r"^\[TOC\]$", "an order for a list of headings, which each page has", "delete it"),
-    _sign(r"(?<!\w):[a-z][a-z_]{1,30}[a-z]:(?!\w)", "a picture by its name, which this guide does not have", "delete it"),
+    _sign(
+        r"(?<!\w):[a-z][a-z_]{1,30}[a-z]:(?!\w)", "a picture by its name, which this guide does not have", "delete it"
+    ),
     _sign(
         r"^:[ \t]+\S.*",
         "a meaning, written in a way that this guide does not have",
