@@ -9,6 +9,7 @@ from . import Edit, Good, both, once, put
 from .pages import WHOLE
 
 EXTRA = "docs/extra.md"
+BEGINNINGS = {"png": b"\x89PNG", "jpg": b"\xff\xd8\xff"}
 
 
 def link(name: str, target: str) -> Edit:
@@ -31,7 +32,7 @@ def hollow(name: str, size: int) -> Edit:
 
     def edit(guide: Path) -> None:
         with (guide / "docs" / name).open("wb") as file:
-            file.write(b"\x89PNG" if name.endswith(".png") else b"")
+            file.write(BEGINNINGS.get(name.rpartition(".")[2], b""))
             file.truncate(size)
 
     return edit

@@ -1,15 +1,18 @@
-"""Are the files of docs/ whole, small and well named."""
+"""Are the files of docs/ whole, small, well named and in the menu."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from guide.checks.rules import rule
+from guide.checks.rules import at, rule
 from guide.content import PAGE, Guide
+from guide.menu import Line
 from guide.report import Problem
+from guide.targets import split
 
 # A name, and behind its first dot what kind of file it is; a folder has no dot.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*")
@@ -150,4 +153,40 @@ def image_size(guide: Guide) -> Iterator[Problem]:
             yield _of_file(name, message, "make it smaller: fewer dots, or a stronger compression")
 
 
-RULES = (readable_files, file_names, known_files, real_pictures, image_size)
+def _menu_faults(guide: Guide, menu: list[Line]) -> Iterator[Problem]:
+    """Yield the lines of the menu that lead to no page, or to one that the menu has already."""
+    seen: set[str] = set()
+    for one in menu:
+        parts = split(one.target)
+        if parts.scheme or parts.netloc:
+            continue
+        if one.target not in guide.files:
+            near = get_close_matches(one.target, sorted(guide.pages), n=1)
+            hint = f"write `{near[0]}`, or " if near else ""
+            message = f"the menu leads to `{one.target}`, which is not in docs/"
+            yield Problem(one.file, one.line, 1, "", message, f"{hint}delete the line")
+        elif one.target in seen:
+            yield Problem(one.file, one.line, 1, "", f"`{one.target}` stands in the menu twice", "delete this line")
+        seen.add(one.target)
+
+
+@rule(
+    why="A page that is not in the menu is found by nobody, and a line that leads nowhere stops the build.",
+    wrong="docs/your-visit.md  (and no line with your-visit.md below `nav` in mkdocs.yml)",
+    right="- Your visit: your-visit.md",
+    stops_build=True,
+)
+def pages_in_the_menu(guide: Guide) -> Iterator[Problem]:
+    """Each page stands once below `nav` in mkdocs.yml, and each line there leads to a page."""
+    if guide.menu is None:
+        return
+    yield from _menu_faults(guide, guide.menu)
+    listed = {one.target for one in guide.menu}
+    for page in guide.pages.values():
+        if page.name not in listed:
+            title = str(page.fields.get("title", "Its title"))
+            remedy = f"add a line below `nav` in mkdocs.yml: `- {title}: {page.name}`"
+            yield at(page, 1, "this page is not in the menu", remedy)
+
+
+RULES = (readable_files, file_names, known_files, real_pictures, image_size, pages_in_the_menu)
