@@ -42,6 +42,8 @@ def composed(path: Path) -> yaml.Node | None:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not saved as UTF-8"
     mark = getattr(error, "problem_mark", None)
     place = f"line {mark.line + 1}: " if mark else ""
     return place + str(getattr(error, "strerror", None) or getattr(error, "problem", None) or error)
@@ -61,7 +63,10 @@ def _extensions(path: Path, seen: frozenset[Path] = frozenset()) -> Iterator[tup
 def read_box_types(root: Path) -> dict[str, str]:
     """Return the boxes that mkdocs.yml allows, each with the heading it brings (or nothing). Raises BoxTypesError."""
     found: dict[str, str] = {}
-    for name, settings in _extensions(root / FILE):
+    listed = list(_extensions(root / FILE))
+    if not listed:
+        raise BoxTypesError(f"{FILE} lists no `markdown_extensions`, so no page can be checked -> put them back")
+    for name, settings in listed:
         for kind in items(field(settings, "types")) if name.startswith(FAMILY) else []:
             named, title = field(kind, "name"), field(kind, "title")
             found[str(named.value if named else kind.value)] = str(title.value) if title else ""
