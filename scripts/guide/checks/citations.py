@@ -11,6 +11,7 @@ from guide.checks.rules import at, rule
 from guide.citations import Citation, Groups, citations, passages
 from guide.claims import read_claims
 from guide.content import SOURCES, Guide, Page
+from guide.markup import CITATION
 from guide.report import Problem
 from guide.sources import Source, sources
 
@@ -75,6 +76,17 @@ def citations_say_the_name(guide: Guide) -> Iterator[Problem]:
             message = f"the citation says “{citation.label}”, but its source is called “{source.name}”"
             remedy = f"write `[{source.name}]({SOURCES}#{source.key})`"
             yield at(page, citation.line, message, remedy, words=f"[{citation.label}]")
+    yield from _led_elsewhere(guide, known)
+
+
+def _led_elsewhere(guide: Guide, known: dict[str, Source]) -> Iterator[Problem]:
+    """Yield the links with the name of a source that do not lead to its entry."""
+    keys = {source.name: source.key for source in known.values()}
+    for page in guide.pages.values():
+        for link in page.links if page.name != SOURCES else ():
+            if link.text in keys and CITATION not in link.target:
+                message = f"“{link.text}” is the name of a source, and leads to `{link.target}`"
+                yield at(page, link.line, message, f"let it lead to `{SOURCES}#{keys[link.text]}`", words=link.target)
 
 
 @rule(
