@@ -134,6 +134,14 @@ FAULTS = [
     once("a blank that nobody sees", say("Oak is ha\u200brd."), "visible-letters", INDEX, 18),
     once("a soft hyphen in a table", swap("index.md", "| stairs |", "| sta\u00adirs |"), "visible-letters", INDEX, 21),
     once("a text that turns round", windows(say("Oak is \u202edrah.")), "visible-letters", INDEX, 18),
+    once("a joiner inside a word", say("Oak is ha\u200drd."), "visible-letters", INDEX, 18),
+    once("a filler of another script", say("- Oak\n- Elm \u3164"), "visible-letters", INDEX, 19),
+    once("a hidden tag", say("Oak \U000e0041 is hard."), "visible-letters", INDEX, 18),
+    once("a Cyrillic letter in a word", say("Oak is a \u0441ure."), "visible-letters", INDEX, 18),
+    once("wide letters", windows(say("Öl\nis ｈａｒｄ.")), "visible-letters", INDEX, 19),
+    once("letters for formulas", say("Oak is 𝐡𝐚𝐫𝐝."), "visible-letters", INDEX, 18),
+    once("a sign of one program only", say("Two:\n\n\uf0b7 Oak"), "visible-letters", INDEX, 20),
+    once("a broken picture", say("Oak ðŸ˜€ is hard."), "visible-letters", INDEX, 18),
     once(
         "a broken apostrophe",
         swap("height.md", "how long your", "how long the stickâ€™s length and your"),
@@ -165,6 +173,11 @@ GOOD = [
     ),
     Good("an address as the words of a link", say("[www.sticks.example](https://www.sticks.example)")),
     Good("bold in slanted in a link", say("**[Oak](height.md)** is **so `very` hard**.")),
-    Good("letters from elsewhere", say("Der Stock heißt Öl. Ça va? 3 µm, ½, “Å” – 漢字 🦯.")),
-    Good("a fixed blank and a joined sign", say("It has 5\u00a0parts. 👩\u200d🦯")),
+    Good(
+        "letters from elsewhere", say("Der Stock heißt Öl. Ça va? 3 µm, 3 μg, β-blocker, ½, “Å” – 漢字 🦯, Дуб, δρυς.")
+    ),
+    Good(
+        "a fixed blank and a joined sign",
+        say("It has 5\u00a0parts. 👩\u200d🦯 ❤\ufe0f 1\ufe0f\u20e3 \U0001f3f4\U000e0067\U000e0062\U000e007f"),
+    ),
 ]

@@ -37,9 +37,21 @@ SCHEMES = {
 BARE = re.compile(r"(?:f|ht)tps?://[^<>]*|[^<>!\s]+@[^<>@\s]+", re.I)
 # The first line of code as the build knows it; under any other it reads the code itself as Markdown and HTML.
 OPENING = re.compile(r"(?:`{3,}|~{3,}) *[\w#.+-]*[ \t]*")
-# Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-BROKEN = re.compile("\ufffd|â€.?|[ÃÂ][\x80-\xbf]")
+# Letters that nobody sees but that break a search or turn the order of a text. Some are right in a picture sign: the
+# joiners and variations are looked for inside a word only, and the tags where they belong to no flag.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2069\u3164\ufeff\uffa0]"
+    "|(?<=[A-Za-z])[\u200c\u200d\ufe00-\ufe0f](?=[A-Za-z])"
+    "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"
+)
+# What a wrong encoding leaves behind, and signs that only the program knows from which they were copied.
+BROKEN = re.compile("\ufffd|â€.?|ðŸ.{0,2}|[ÃÂ][\x80-\xbf]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+# Letters that look like others: Cyrillic or Greek ones in a word of Latin letters, wide ones, and those for formulas.
+ALIKE = re.compile(
+    r"\b(?=\w*[A-Za-z])\w*[\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\w*|[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]+"
+)
 
 
 def _refused(guide: Guide, tag: str) -> tuple[str, str] | None:
@@ -237,6 +249,12 @@ def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
         yield sign, f"a sign that nobody sees stands here ({name})", "delete it, or type the words again"
     for signs in dict.fromkeys(BROKEN.findall(line)):
         yield signs, f"“{signs}” is a letter that was saved in a wrong way", "type the letter that belongs here again"
+    for sign in dict.fromkeys(PRIVATE.findall(line)):
+        remedy = "delete it, or write `- ` if it began a point of a list"
+        yield sign, f"a sign (number {ord(sign):x}) that only one program can show stands here", remedy
+    for signs in dict.fromkeys(ALIKE.findall(line)):
+        message = f"“{signs}” has letters that only look like those of the alphabet"
+        yield signs, message, "type the word again"
 
 
 @rule(
@@ -245,7 +263,7 @@ def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
     right="The patient’s nerve",
 )
 def visible_letters(guide: Guide) -> Iterator[Problem]:
-    """A page has no invisible signs, and no letters broken by a wrong encoding such as “â€™”."""
+    """A page has no invisible signs, no look-alike letters, and no letters broken by a wrong encoding such as “â€™”."""
     for page in guide.pages.values():
         head = (page.front_matter or "").split("\n")
         for start, lines in ((2, head), (page.body_line, page.lines)):
