@@ -170,6 +170,8 @@ TOP = [
     ),
     once("a page of headings", extra("# One more page\n\n## Wood {#wood}\n\n### Oak\n"), "pages-with-text", EXTRA, 9),
     once("a page with an empty list", extra("# One more page\n\n- \n"), "pages-with-text", EXTRA, 9),
+    once("a date to be found out", say("The shop opens on TBC."), "placeholder-text", INDEX, 18),
+    once("a number to be put in", windows(say("Öl:\ncall [insert number].")), "placeholder-text", INDEX, 19),
     once("words to be written", say("The best wood is TODO."), "placeholder-text", INDEX, 18),
     once("words to be written in a table", swap("index.md", "| stairs |", "| tbd |"), "placeholder-text", INDEX, 21),
     once(

@@ -257,6 +257,16 @@ CITED = [
 
 NUMBERS = [
     Fault(
+        "a number behind a narrow blank",
+        swap("faq.md", FOOT, f"{FOOT} It takes 5\u202fweeks."),
+        (("numbers-have-a-source", FAQ, 15),),
+    ),
+    Fault(
+        "women who nobody counted",
+        swap("faq.md", FOOT, f"{FOOT} We saw 50 women."),
+        (("numbers-have-a-source", FAQ, 15),),
+    ),
+    Fault(
         "a share without a source", swap("faq.md", FOOT, f"{FOOT} {SENTENCE}"), (("numbers-have-a-source", FAQ, 15),)
     ),
     Fault(

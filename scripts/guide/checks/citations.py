@@ -17,6 +17,8 @@ from guide.sources import Source, sources
 
 # A figure as people write it: 7, 2,049, 1.5.
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
+# What stands between a number and what it counts: a blank, also one that does not break, or a thin one.
+BLANK = r"[ \u00a0\u2009\u202f]"
 # A question may end inside quotes or brackets.
 QUOTES = '"”’)]'
 MAKER = re.compile(r"\b(?:maker|manufacturer)s?\b", re.I)
@@ -125,8 +127,8 @@ def makers_are_named(guide: Guide) -> Iterator[Problem]:
 def medical_number(units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of a medical number (see `numbers_have_a_source`)."""
     unit = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
-    share = rf"[ \u00a0](?:out[ ])?of[ ](?:the[ ]|those[ ])?{FIGURE}(?!\w)"
-    return re.compile(rf"(?<![\w.,]){FIGURE}(?:{share}|[ \u00a0-]?(?:{unit})(?!\w))", re.I)
+    share = rf"{BLANK}(?:out[ ])?of[ ](?:the[ ]|those[ ])?{FIGURE}(?!\w)"
+    return re.compile(rf"(?<![\w.,]){FIGURE}(?:{share}|(?:{BLANK}|-)?(?:{unit})(?!\w))", re.I)
 
 
 @rule(
