@@ -35,6 +35,18 @@ def spoil(name: str, text: str | None) -> Edit:
     return edit
 
 
+def replaced(old: str, new: str) -> Edit:
+    """Change a text of docs/rules.yml."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / "rules.yml"
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return edit
+
+
 def no_docs(guide: Path) -> None:
     """Take docs/ away."""
     shutil.rmtree(guide / "docs")
@@ -76,6 +88,13 @@ HOPELESS = [
     (spoil("base.yml", "a: [\n"), SETTINGS + "line 2"),
     (spoil("base.yml", DEEP), SETTINGS),
     (spoil("base.yml", "a: \x00"), SETTINGS),
+    (spoil("base.yml", "a: b\n"), "mkdocs.yml lists no `markdown_extensions`"),
+    (spoil("mkdocs.yml", "INHERIT: mkdocs.yml\n"), "mkdocs.yml lists no `markdown_extensions`"),
+    (replaced("at_most: 20", "at_most: .nan"), RULES_FILE + "`at_most: nan` is no number"),
+    (replaced("at_most: 20", "at_most: twenty"), RULES_FILE + "`at_most: twenty` is no number"),
+    (replaced("at_most: 20\n", "at_mst: 20\n"), RULES_FILE + "`at_mst` is nothing that a limit says"),
+    (replaced("    at_most: 20\n", ""), RULES_FILE + "a limit has no number"),
+    (replaced("{word: cure, instead: ease}", "{word: ' ', instead: ease}"), RULES_FILE),
     (spoil("docs/rules.yml", None), RULES_FILE),
     (spoil("docs/rules.yml", "limits: [\n"), RULES_FILE),
     (spoil("docs/rules.yml", DEEP), RULES_FILE),

@@ -128,10 +128,11 @@ def test_a_broken_page_is_named_and_the_last_good_site_stays(tiny: Path, fault: 
 
 def test_a_fault_that_only_the_generator_sees_stops_the_build(tiny: Path) -> None:
     site = build(tiny)
-    (tiny / "docs" / "lost.md").write_text((tiny / "docs" / "height.md").read_text())
-    with pytest.raises(BuildError, match=r"lost\.md"):
+    settings = tiny / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text()}no_such_setting: 1\n")
+    with pytest.raises(BuildError, match="no_such_setting"):
         build(tiny)
-    assert not (site / "lost.html").exists()
+    assert site.is_dir()
 
 
 def test_a_broken_stylesheet_is_named_with_its_line(tiny: Path) -> None:
@@ -141,6 +142,14 @@ def test_a_broken_stylesheet_is_named_with_its_line(tiny: Path) -> None:
     with pytest.raises(BuildError, match=rf"assets/guide\.css:{text.rstrip().count(chr(10)) + 2} Parsing") as error:
         build(tiny)
     assert "Traceback" not in str(error.value)
+
+
+def test_a_broken_template_is_named_without_the_insides_of_a_program(tiny: Path) -> None:
+    (tiny / "overrides" / "main.html").write_text("{% block x %}\n", encoding="utf-8")
+    with pytest.raises(BuildError, match="TemplateSyntaxError") as error:
+        build(tiny)
+    assert "Traceback" not in str(error.value)
+    assert '  File "' not in str(error.value)
 
 
 def test_two_builds_of_the_same_pages_are_the_same(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,7 @@ def test_json_is_a_list_of_objects(broken: Path, run: Run) -> None:
         (["a\nb"], "there is no a b in this guide"),
         (["--rule", "one-titel"], "there is no rule called one-titel; did you mean one-title or same-title"),
         (["--rule", "Ünsinn"], "there is no rule called Ünsinn"),
+        (["--rule", "one-title", "index.md"], "there is no rule called index.md; write a page in front of --rule"),
     ],
 )
 def test_what_is_not_there_is_told_with_near_names(run: Run, words: list[str], said: str) -> None:
@@ -133,6 +134,19 @@ def test_who_has_read_enough_is_not_bothered(guide: Path) -> None:
     done = _shell(guide, "guide check --rule placeholder-text | head -1; exit ${PIPESTATUS[0]}")
     assert (done.returncode, done.stderr) == (FOUND, b"")
     assert done.stdout.count(b"\n") == 1
+
+
+def test_a_report_that_goes_nowhere_is_no_clean_report(guide: Path) -> None:
+    done = _shell(guide, "guide check >&-")
+    assert (done.returncode, done.stderr) == (COULD_NOT_RUN, b"guide: there is nowhere to write the report to\n")
+
+
+def test_who_stops_it_sees_nothing_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_root: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("guide.cli.read_guide", stop)
+    assert run("check") == (COULD_NOT_RUN, "", "")
 
 
 def test_a_wrong_word_is_told(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

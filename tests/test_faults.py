@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from guide.content import read_guide
 from guide.permalinks import FILE, write_permalinks
 
 from . import faults
-from .faults import Fault, Good, permalinks
+from .faults import Fault, Good, menu, permalinks
 
 FAMILIES = [importlib.import_module(f"tests.faults.{module.name}") for module in pkgutil.iter_modules(faults.__path__)]
 FAULTS: list[Fault] = [fault for family in FAMILIES for fault in family.FAULTS]
@@ -28,9 +29,19 @@ def test_the_tiny_guide_is_good(guide: Path) -> None:
     assert [str(problem) for problem in check(read_guide(guide))] == []
 
 
+def _list_new_pages(guide: Path) -> None:
+    """Put the pages that an edit brought into the menu."""
+    path = guide / "mkdocs.yml"
+    known = path.read_text(encoding="utf-8")
+    new = (name for name in read_guide(guide).pages if name not in known)
+    path.write_text(known + "".join(f"  - {json.dumps(name)}\n" for name in new), encoding="utf-8")
+
+
 def _edited(guide: Path, case: Fault | Good) -> None:
-    """Make the edit; only the family of published addresses is about those that an edit brings or takes away."""
+    """Make the edit; only the families of the menu and of addresses are about those that an edit brings or takes."""
     case.edit(guide)
+    if case not in [*menu.FAULTS, *menu.GOOD]:
+        _list_new_pages(guide)
     if case not in [*permalinks.FAULTS, *permalinks.GOOD]:
         (guide / "docs" / FILE).unlink()
         write_permalinks(read_guide(guide))

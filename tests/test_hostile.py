@@ -42,6 +42,7 @@ ATTEMPTS: dict[str, tuple[Edit, str, bool]] = {
     "a drawing of 50 MB": (hollow("assets/figures/big.svg", 50_000_000), "image-size", False),
     "a page of 50 MB": (hollow("extra.md", 50_000_000), "readable-files", True),
     "a drawing that runs": (put("assets/figures/a.svg", SVG.format("<script>x()</script>")), "drawings-are-harmless", False),
+    "a web page with a script": (put("oak.html", "<script>x()</script>"), "known-files", True),
     "a picture that counts readers": (say("![A dot.](https://tracker.example/a.png)"), "pictures-are-here", False),
 }  # fmt: skip
 

@@ -17,10 +17,22 @@ from guide.report import as_text
 
 # Where a build is made before it takes the place of site/; inside the project, as Zensical asks.
 SPARE = ".build"
+# How lines begin that help nobody to mend a page.
+NO_NEWS = ("INFO", "During handling of the above", "The above exception was")
 
 
 class BuildError(Exception):
     """The site could not be built; the message says where, what and how to mend it."""
+
+
+def _told(lines: list[str]) -> str:
+    """Return what MkDocs said for people: without its news, and of the insides of a program only the last line."""
+    told, inside = list[str](), False
+    for line in lines:
+        inside = line.startswith("Traceback") or (inside and line.startswith(" "))
+        if not inside and line.strip() and not line.startswith(NO_NEWS):
+            told.append(line)
+    return "\n".join(dict.fromkeys(told))
 
 
 def _generate(root: Path, target: Path) -> None:
@@ -30,8 +42,7 @@ def _generate(root: Path, target: Path) -> None:
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     result = subprocess.run(command, cwd=root, env=quiet, capture_output=True, text=True, check=False)  # noqa: S603
     if result.returncode:
-        said = f"{result.stdout}{result.stderr}".splitlines()
-        raise BuildError("\n".join(line for line in said if not line.startswith("INFO")).strip())
+        raise BuildError(_told(f"{result.stdout}{result.stderr}".splitlines()))
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from guide.checks.rules import Rule
 from guide.checks.sources import young_share
 from guide.clock import ClockError
 from guide.compare import add_command as add_comparison
-from guide.content import SOURCES, Guide, read_guide
+from guide.content import PAGE, SOURCES, Guide, read_guide
 from guide.figures import files as figures
 from guide.finish import finish
 from guide.finish.site import UNFINISHABLE
@@ -62,7 +62,8 @@ def _rules(names: Sequence[str]) -> Sequence[Rule]:
     known = {rule.name: rule for rule in RULES}
     for name in names:
         if name not in known:
-            raise CannotRunError(f"there is no rule called {name}{_near(name, known)}")
+            order = "; write a page in front of --rule" if name.endswith(PAGE) or "/" in name else ""
+            raise CannotRunError(f"there is no rule called {name}{_near(name, known)}{order}")
     return [known[name] for name in names] or RULES
 
 
@@ -193,6 +194,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the report has read enough; nothing is left to say, not even at the exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+    except KeyboardInterrupt:  # whoever stopped it knows why
+        return COULD_NOT_RUN
     except TOLD as error:
         complain(_sentence(error))
         return COULD_NOT_RUN

@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from guide import clock, data
 from guide.boxtypes import read_box_types
 from guide.markup import Block, Box, Heading, Link, blocks, boxes, heading, links, parse
+from guide.menu import Line, read_menu
 from guide.settings import Settings, read_settings
 
 # The pages that every guide has under these names, because other pages lead to them by address.
@@ -137,6 +138,11 @@ class Guide:
     def box_types(self) -> dict[str, str]:
         """Return the boxes that mkdocs.yml allows, each with its heading. Raises BoxTypesError."""
         return read_box_types(self.root)
+
+    @cached_property
+    def menu(self) -> list[Line] | None:
+        """Return the lines of the menu in mkdocs.yml, if it has one. Raises BoxTypesError."""
+        return read_menu(self.root)
 
     @cached_property
     def today(self) -> date:

@@ -19,6 +19,8 @@ from markdown_it.token import Token
 from guide import remains
 
 FENCE = re.compile(r"^ {0,3}(/{3,})[ \t]*(.*?)[ \t]*$")
+# What the build takes for an order to a box, if it stands right below the first line of the box.
+ORDER = re.compile(r"(?: {4}| {0,3}\t)\s*\S")
 CODE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 # Python-Markdown takes `{#id}` only behind a blank. The patterns below start at one place only: linear on any text.
 ATTRIBUTES = re.compile(r"(?:^|(?<!\s)\s+)\{:?\s*(?P<list>[#.][^{}]*)\}\s*$")
@@ -43,13 +45,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or an image: where it goes, its words, and the line and column its address stands at."""
+    """A link or an image: where it goes, its words, and the line and column its address stands at.
+
+    `hover` are the words in quotes behind the address, which show only under a mouse.
+    """
 
     target: str
     text: str
     line: int
     column: int
     image: bool = False
+    hover: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +118,24 @@ def boxes(lines: list[str], first: int) -> Iterator[Box]:
         yield Box(name, title, opened, len(lines) + first - 1, closed=False)
 
 
+def orders(lines: list[str], place: int) -> range:
+    """Return the places of the orders to a box whose first line is at `place`: lines that the build shows nowhere."""
+    end = place + 1
+    while end < len(lines) and ORDER.match(lines[end]):
+        end += 1
+    return range(place + 1, end)
+
+
 def _without_boxes(lines: list[str]) -> str:
     """Return the text as CommonMark reads it: a `///` line is blank, or its title if that is a heading."""
     kept = list(lines)
     for place, line in _outside_code(lines):
         found = FENCE.match(line)
         if found:
-            title = found[2].partition("|")[2].strip()
-            kept[place] = title if title.startswith("#") else ""
+            name, _, title = found[2].partition("|")
+            kept[place] = title.strip() if title.strip().startswith("#") else ""
+            for order in orders(lines, place) if name else ():
+                kept[order] = ""
     return "\n".join(kept)
 
 
@@ -199,7 +215,8 @@ def links(token: Token, lines: list[str], first: int) -> Iterator[Link]:
         )
         here = next((place for place in range(start, min(end, len(lines))) if target in lines[place]), start)
         column = lines[here].find(target) + 1 if here < len(lines) else 1
-        yield Link(target, text, here + first, max(column, 1), image=key == "src")
+        hover = str(child.attrGet("title") or "")
+        yield Link(target, text, here + first, max(column, 1), image=key == "src", hover=hover)
 
 
 def _link_text(following: Iterable[Token]) -> str:

@@ -20,6 +20,11 @@ ESCAPABLE = frozenset("\\`*_{}[]()>#+-.!|")
 KEY = "remains"
 # Most blocks leave nothing but letters and marks between sentences: nothing that a rule could be looking for.
 PLAIN = re.compile(r"(?:[^\W_]|[\s.,;:()?!'’“”–-])*")
+# Signs that are made of nothing else, and yet are looked for.
+QUIET = r"^(?:!!!|\?{3}|[:–—][ \t\xa0]|-\S|\d+\.[^\W\d]|[a-z][.)] |\(\d+\) )|:\w+:|\t|www\."
+_QUIET = re.compile(QUIET, re.M)
+# An address of a web site in the middle of a text.
+WEB = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+", re.I)
 
 
 def record(state: StateCore) -> None:
@@ -27,21 +32,23 @@ def record(state: StateCore) -> None:
     for block in state.tokens:
         if block.type == "inline":
             left = _left(block)
-            if not PLAIN.fullmatch(left):
+            if not PLAIN.fullmatch(left) or _QUIET.search(left):
                 block.meta[KEY] = left
 
 
 def _left(block: Token) -> str:
     """Return what a block left as text, one line for each line of the page."""
-    parts, bare, slash = [], False, "\\\n" in block.content
+    parts, bare, linked, slash = [], False, False, "\\\n" in block.content
     for token in block.children or []:
         if token.type in {"softbreak", "hardbreak"}:
             parts.append("\\\n" if slash and token.type == "hardbreak" else "\n")
         elif token.type in {"code_inline", "image"} or bare:
             parts.append(MASK)
         elif token.type in {"text", "text_special"}:
-            parts.append(token.content if token.type == "text" else _escaped(token))
+            content = token.content if token.type == "text" else _escaped(token)
+            parts.append(WEB.sub(MASK, content) if linked else content)
         bare = token.markup == "autolink" and token.nesting == 1
+        linked = token.nesting == 1 if token.type in {"link_open", "link_close"} else linked
     return "".join(parts)
 
 
@@ -65,7 +72,7 @@ def _sign(pattern: str, name: str, remedy: str) -> Sign:
 
 
 # Every sign below has one of these in it; most blocks have none.
-ANY = re.compile(r"[{\[\]|~=*_`\\]|/{3}|8<")
+ANY = re.compile(rf"[{{\[\]|~=*_`\\•‣◦▪▫·●○∙]|/{{2}}|8<|<<<|!\(|{QUIET}", re.M)
 # Where an address begins, in a link that was written wrong.
 _ADDRESS = r"(?:https?:|mailto:|#|[\w./-]{1,200}\.(?:md|html|svg|png|pdf)\b)"
 # What Python-Markdown takes for an order to change the piece before it; it can make that piece run a program.
@@ -85,8 +92,48 @@ BRACES = (
         r"\{[^{}\n]{0,200}\}?", "an order to change the words before it", "delete the brackets; write ( ) round words"
     ),
 )
+# How other programs begin a point of a list; a dash or a letter only if the next line begins so, too.
+_POINTS = "|".join(
+    (
+        r"^[•‣◦▪▫·●○∙].*(?:\n[•‣◦▪▫·●○∙].*)*",
+        r"^[–—][ \t\xa0].*(?:\n[–—][ \t\xa0].*)+",
+        r"^-[^\W\d_].*(?:\n-[^\W\d_].*)+",
+        r"^\d{1,2}\.[^\W\d_].*",
+        r"^[a-z][.)] .*(?:\n[a-z][.)] .*)+",
+        r"^\(\d{1,2}\) .*(?:\n\(\d{1,2}\) .*)+",
+    )
+)
 # The first sign that fits a place gives the finding, so what is special comes before what is general.
 SIGNS = (
+    _sign(
+        r"^<{7}(?: .*)?$",
+        "the mark of two changes that were not joined",
+        "keep the words that are right, and delete this line and those with `=======` and `>>>>>>>`",
+    ),
+    _sign(
+        r"^(?:!!!|\?{3}\+?)[ ]+\w.*|^=== [\"“].*|^\[!\w+\]",
+        "the start of a box that this guide does not have",
+        "write `/// in-short` above the text of the box, and `///` below it",
+    ),
+    _sign(r"^\[TOC\]$", "an order for a list of headings, which each page has", "delete it"),
+    _sign(
+        r"(?<!\w):[a-z][a-z_]{1,30}[a-z]:(?!\w)", "a picture by its name, which this guide does not have", "delete it"
+    ),
+    _sign(
+        r"^:[ \t]+\S.*",
+        "a meaning, written in a way that this guide does not have",
+        "write a sentence, or put the word and its meaning into glossary.md",
+    ),
+    _sign(
+        _POINTS,
+        "a point of a list that would be shown as part of a text",
+        "begin each point with `- `, or with `1. ` and so on, and leave a blank line above the first",
+    ),
+    _sign(
+        r"\S{1,20}(?=\t+\S)",
+        "a word with a tab behind it, as in a copied table",
+        "write the table with bars, `| Kind | Weight |`, or put a blank instead of the tab",
+    ),
     _sign(r"--+8<--+", "an order to copy in another file", "delete it, and write the text itself here"),
     _sign(
         r"^/{3,}", "the start or end of a box", "write the `///` at the very beginning of its line, outside any list"
@@ -105,7 +152,11 @@ SIGNS = (
         r"\]\(", "a link that is not closed, or has a blank in its address", "write it as `[words](risks.md#get-help)`"
     ),
     _sign(rf"\][ \t]+\({_ADDRESS}", "a link with a gap", "leave no blank between `]` and `(`"),
-    _sign(rf"\)\[{_ADDRESS}", "a link with its brackets mixed up", "write the words in `[ ]` and the address in `( )`"),
+    _sign(
+        rf"(?:\)\[|!\(){_ADDRESS}",
+        "a link with its brackets mixed up",
+        "write the words in `[ ]` and the address in `( )`",
+    ),
     _sign(
         r"\[[^\[\]\n]{1,200}\][ ]?\[[^\[\]\n]{0,200}\]",
         "a link to an address that is not given",
@@ -117,6 +168,7 @@ SIGNS = (
         "a table without its second line",
         "put a line such as `| --- | --- |` under its first line",
     ),
+    _sign(WEB.pattern, "an address that nobody can click on", "write it as `[words](https://…)`"),
     _sign(r"~~", "crossed-out text, which this guide does not have", "delete the words, or the `~~`"),
     _sign(
         r"==(?=\w)|(?<=\w)==", "marked text, which this guide does not have", "write `**words**`, or delete the `==`"

@@ -97,7 +97,9 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def say(text: str) -> None:
-    """Print a text, if there is any, and at once: somebody may be waiting for it."""
+    """Print a text, if there is any, at once: somebody may be waiting for it. Raises OSError if there is nowhere to."""
+    if text and sys.stdout is None:  # Python has none when the shell closed it (`>&-`)
+        raise OSError("there is nowhere to write the report to")
     if text:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,6 +70,14 @@ class Settings:
 
 
 def _limit(entry: dict[str, object]) -> Limit:
+    """Return a limit. Raises ValueError for a slip: a limit that nobody can exceed would let everything pass."""
+    for key, value in entry.items():
+        if key not in {"at_least", "at_most", "why"}:
+            raise ValueError(f"`{key}` is nothing that a limit says")
+        if key != "why" and not (type(value) in {int, float} and 0 <= float(str(value)) < inf):
+            raise ValueError(f"`{key}: {value}` is no number of 0 or more")
+    if len(entry) < len(("why", "a bound")):
+        raise ValueError("a limit has no number")
     least, most = (float(str(entry.get(key, bound))) for key, bound in (("at_least", "-inf"), ("at_most", "inf")))
     return Limit(least, most, str(entry["why"]))
 
@@ -82,8 +91,8 @@ def _listed(entry: dict[str, object]) -> list[object]:
 
 def _field(item: object, name: str) -> str:
     """Return a field of an item of a list. Raises ValueError when it is not there."""
-    text = str(item[name]) if isinstance(item, dict) and name in item else ""
-    if not text:
+    text = str(item[name]) if isinstance(item, dict) and item.get(name) is not None else ""
+    if not text.strip():
         raise ValueError(f"`{item}` has no `{name}`")
     return text
 
@@ -120,6 +129,8 @@ def read_settings(docs: Path) -> Settings:
     path = docs / FILE
     try:
         return _settings(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"docs/{FILE} cannot be used: it is not saved as UTF-8 -> save it as UTF-8") from error
     except OSError as error:
         raise SettingsError(f"docs/{FILE} cannot be used: {error.strerror} -> put the file back") from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:

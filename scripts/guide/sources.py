@@ -19,6 +19,8 @@ from guide.markup import Block, Heading, Link
 # The year ends a part of the description: “Journal of Walking, 2024; 1(2)” or “Facts about sticks. 2023.”
 YEAR = re.compile(r"(?:^|[,.?!]\s)((?:1[89]|20)\d\d)(?=[;.,])")
 UNKNOWN = "Not known yet"
+# The names of the facts that an entry may have.
+FACTS = ("Kind", "People", "Found", "Take care", "Link", UNKNOWN)
 
 
 @dataclass(frozen=True)

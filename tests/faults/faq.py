@@ -32,6 +32,27 @@ FAULTS = [
         add("faq.md", f"{OTHER}/// next-step\n[Find your height](height.md)\n\nIt takes two minutes.\n///\n"),
         (("questions-are-answered", FAQ, 19),),
     ),
+    Fault("a question with a link for its answer", add("faq.md", OTHER + MORE), (("questions-are-answered", FAQ, 19),)),
+    Fault(
+        "a warning in a fold",
+        add("faq.md", f"{OTHER}It does.\n\n/// urgent\n- you fell\n///\n\n{MORE}"),
+        (("answers-without-boxes", FAQ, 23),),
+    ),
+    Fault(
+        "a box that is the answer",
+        windows(add("faq.md", f"{OTHER}/// ways\n- Öl.\n///\n\n{MORE}")),
+        (("answers-without-boxes", FAQ, 21),),
+    ),
+    Fault(
+        "a question in the place of a group",
+        add("faq.md", f"## Does it help? {{#help}}\n\nIt does.\n\n{MORE}"),
+        (("questions-in-groups", FAQ, 19),),
+    ),
+    Fault(
+        "a question inside an answer",
+        add("faq.md", f"#### Does it help? {{#help}}\n\nIt does.\n\n{MORE}"),
+        (("questions-in-groups", FAQ, 19),),
+    ),
     Fault(
         "a heading that asks nothing",
         swap("faq.md", "holds the stick?", "holds the stick"),
@@ -49,6 +70,7 @@ FAULTS = [
             ("questions-in-groups", FAQ, 11),
             ("heading-levels", FAQ, 11),
             ("questions-are-answered", FAQ, 11),
+            ("questions-in-groups", FAQ, 13),
         ),
     ),
     Fault(

@@ -9,6 +9,7 @@ from . import Edit, Good, both, once, put
 from .pages import WHOLE
 
 EXTRA = "docs/extra.md"
+BEGINNINGS = {"png": b"\x89PNG", "jpg": b"\xff\xd8\xff"}
 
 
 def link(name: str, target: str) -> Edit:
@@ -27,10 +28,11 @@ def pipe(name: str) -> Edit:
 
 
 def hollow(name: str, size: int) -> Edit:
-    """Make a huge file that takes no room on the disk."""
+    """Make a huge file that takes no room on the disk; one that is named so begins like a picture."""
 
     def edit(guide: Path) -> None:
         with (guide / "docs" / name).open("wb") as file:
+            file.write(BEGINNINGS.get(name.rpartition(".")[2], b""))
             file.truncate(size)
 
     return edit
@@ -57,6 +59,11 @@ FAULTS = [
     once(
         "a page of blanks, as Windows saves them", put("extra.md", b"\xef\xbb\xbf \r\n\r\n"), "readable-files", EXTRA, 0
     ),
+    once("a web page", put("oak.html", "<script>x()</script>"), "known-files", "docs/oak.html", 0),
+    once("a program in a folder", put("assets/oak.exe", b"MZ"), "known-files", "docs/assets/oak.exe", 0),
+    once("a copy that an editor made", put("index.md.bak", "# Oak"), "known-files", "docs/index.md.bak", 0),
+    once("a photo with another name", put("assets/a.jpg", b"\0\0\0 ftypheic"), "real-pictures", "docs/assets/a.jpg", 0),
+    once("an empty picture", put("assets/a.png", b""), "real-pictures", "docs/assets/a.png", 0),
     once("blanks and capitals in a name", put("assets/One More.txt", "x"), "file-names", "docs/assets/One More.txt", 0),
     once("a page with a line in its name", put("one_more.md", WHOLE), "file-names", "docs/one_more.md", 0),
     once("an accent in the name of a file", put("assets/étude.txt", "x"), "file-names", "docs/assets/étude.txt", 0),

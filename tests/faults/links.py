@@ -27,6 +27,8 @@ FAULTS = [
     Fault("a file that is not there", swap("height.md", "figures/wrist.svg", "figures/wríst.svg"), one(HEIGHT, 15)),
     Fault("an address from the top of a site", caption("[all kinds](/index.md#kinds)"), one(HEIGHT, 18)),
     Fault("a heading of its own page that is not there", caption("[what we know](#what-we-now)"), one(HEIGHT, 18)),
+    Fault("no address", caption("[all kinds]()"), one(HEIGHT, 18)),
+    Fault("a sign instead of an address", caption("[all kinds](#)"), one(HEIGHT, 18)),
     Fault("a file with an endless name", caption(f"[all kinds]({'a' * 300}.pdf)"), one(HEIGHT, 18)),
 ]
 

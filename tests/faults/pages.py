@@ -170,6 +170,8 @@ TOP = [
     ),
     once("a page of headings", extra("# One more page\n\n## Wood {#wood}\n\n### Oak\n"), "pages-with-text", EXTRA, 9),
     once("a page with an empty list", extra("# One more page\n\n- \n"), "pages-with-text", EXTRA, 9),
+    once("a date to be found out", say("The shop opens on TBC."), "placeholder-text", INDEX, 18),
+    once("a number to be put in", windows(say("Öl:\ncall [insert number].")), "placeholder-text", INDEX, 19),
     once("words to be written", say("The best wood is TODO."), "placeholder-text", INDEX, 18),
     once("words to be written in a table", swap("index.md", "| stairs |", "| tbd |"), "placeholder-text", INDEX, 21),
     once(
@@ -190,6 +192,9 @@ TOP = [
 
 HEADINGS = [
     once("a heading by accident", say("Wood is light.\n---"), "heading-form", INDEX, 18),
+    once("a line right under a point", say("- Oak\n---\n\nElm."), "heading-form", INDEX, 18),
+    once("a line right under a quotation", windows(say("> Öl\n>\n> Oak\n===\n\nElm.")), "heading-form", INDEX, 20),
+    once("signs behind a heading", say("### Oak ### \n\nIt is hard."), "heading-form", INDEX, 18),
     once("a heading without a blank", say("###Wood\n\nOak is hard."), "heading-form", INDEX, 18),
     once("a number that becomes a title in a list", say("- Oak is the\n- #1 in our shop"), "heading-form", INDEX, 19),
     once("a heading behind blanks", say(" ### Wood {#wood}\n\nOak is hard."), "heading-form", INDEX, 18),
@@ -242,6 +247,7 @@ GOOD = [
     ),
     Good("a remark in the front matter", field(STATUS, f"{STATUS} # by Anna")),
     Good("a number sign that is meant", say("Oak is \\#1. It is number #2 too.")),
+    Good("a line under a heading and in code", say("### Oak ###\n---\n\n```\nOak\n---\n```\n\n- Oak\n\n---")),
     Good("a rule between two blank lines", say("Oak is hard.\n\n---\n\nElm is soft.")),
     Good("a heading of four", say("### Wood\n\nIt bends.\n\n#### Oak\n\nOak is hard.")),
     Good(

@@ -53,6 +53,36 @@ LINKS = [
         (("source-links-are-right", LIST, 24),),
     ),
     Fault(
+        "a DOI with the full stop of its sentence",
+        link("[doi:10.1000/walk.2024.](https://doi.org/10.1000/walk.2024.)"),
+        (("source-links-are-right", LIST, 24),),
+    ),
+    Fault(
+        "a DOI with a dash of a word processor",
+        link("[doi:10.1000/walk–2024](https://doi.org/10.1000/walk–2024)"),
+        (("source-links-are-right", LIST, 24),),
+    ),
+    Fault(
+        "a year that is not the one in the name",
+        swap("references.md", "Journal of Walking, 2024;", "Journal of Walking, 2014;"),
+        (("sources-have-a-year", LIST, 22),),
+    ),
+    Fault(
+        "nobody as the number of people",
+        swap("references.md", "- People: 100", "- People: 0"),
+        (("sources-count-their-people", LIST, 27),),
+    ),
+    Fault(
+        "the name of a source that leads to the whole list",
+        swap("faq.md", FOOT, f"{FOOT} [Walker 2024](references.md)"),
+        (("citations-say-the-name", FAQ, 15),),
+    ),
+    Fault(
+        "the name of a source that leads away",
+        windows(swap("faq.md", FOOT, f"{FOOT} [Walker 2024](https://doi.org/10.1000/walk.2024)"), "faq.md"),
+        (("citations-say-the-name", FAQ, 15),),
+    ),
+    Fault(
         "a DOI with a slip",
         link("[doi:11.1000/walk](https://doi.org/11.1000/walk)"),
         (("source-links-are-right", LIST, 24),),
@@ -94,7 +124,7 @@ FACTS = [
     Fault(
         "no kind, in bold",
         swap("references.md", KIND, "- **Sort:** cohort: a group treated and followed\n"),
-        (("sources-have-a-kind", LIST, 22),),
+        (("sources-have-a-kind", LIST, 22), ("lines-of-sources", LIST, 26)),
     ),
     Fault(
         "no year",
@@ -148,7 +178,10 @@ FACTS = [
         "two sources of one name, in other letters",
         both(
             swap("faq.md", FOOT, f"{FOOT} [WALKER 2024](references.md#walker-two)"),
-            add("references.md", OAK.replace("Oak 2020 {#oak-2020}", "WALKER 2024 {#walker-two}")),
+            add(
+                "references.md",
+                OAK.replace("Oak 2020 {#oak-2020}", "WALKER 2024 {#walker-two}").replace(" 2020;", " 2024;"),
+            ),
         ),
         (("sources-listed-once", LIST, 30),),
     ),
@@ -223,6 +256,16 @@ CITED = [
 ]
 
 NUMBERS = [
+    Fault(
+        "a number behind a narrow blank",
+        swap("faq.md", FOOT, f"{FOOT} It takes 5\u202fweeks."),
+        (("numbers-have-a-source", FAQ, 15),),
+    ),
+    Fault(
+        "women who nobody counted",
+        swap("faq.md", FOOT, f"{FOOT} We saw 50 women."),
+        (("numbers-have-a-source", FAQ, 15),),
+    ),
     Fault(
         "a share without a source", swap("faq.md", FOOT, f"{FOOT} {SENTENCE}"), (("numbers-have-a-source", FAQ, 15),)
     ),

@@ -152,6 +152,8 @@ SHAPE = [
     once("italics in a caption inside bold", swap("index.md", "Two kinds", "**Two _kinds_**"), "italics", INDEX, 24),
     once("click here", say("For more [click here](height.md)."), "link-words", INDEX, 18),
     once("a link on one word in a cell", cell("stairs", "[Here!](height.md)"), "link-words", INDEX, 21),
+    once("a link without words", say("Oak [](height.md) is hard."), "link-words", INDEX, 18),
+    once("words under a mouse", windows(say('[Öl](height.md "a cure")')), "link-words", INDEX, 18),
     once("tap to read", say("- Go.\n- [Tap to see the height](height.md)"), "link-words", INDEX, 19),
     once("a list of eight", say("\n".join(f"- Stick {name}" for name in "abcdefgh")), "list-length", INDEX, 18),
     once(

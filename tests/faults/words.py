@@ -122,6 +122,18 @@ COUNTED = [
     once("one in so many in words", say(f"It helps one in seven people.{CITED}"), "out-of-100", INDEX, 18),
     once("a per cent sign in a cell", cell("stairs", f"40\u00a0% of stairs{CITED}"), "out-of-100", INDEX, 21),
     once("per cent in a point", say(f"- Look.\n- About forty percent fall.{CITED}"), "out-of-100", INDEX, 19),
+    once("more people than there are", say(f"About 120 of 100 people fell.{CITED}"), "possible-shares", INDEX, 18),
+    once(
+        "more than there are in a cell",
+        swap("index.md", "| stairs |", "| 13 out of the 12 |"),
+        "possible-shares",
+        INDEX,
+        21,
+    ),
+    once("Fahrenheit alone", say(f"It is\n68 °F warm.{CITED}"), "temperatures", INDEX, 19),
+    once("another sign for degrees", say(f"It is 20 ºC warm.{CITED}"), "temperatures", INDEX, 18),
+    once("a minus lost behind a dash", say(f"It is –20 °C (4 °F) cold.{CITED}"), "temperatures", INDEX, 18),
+    once("a promise of no risk", say("Oak is without any risk."), "promise-words", INDEX, 18),
     once("a risk word", say("Falls are common."), "risk-words", INDEX, 18),
     once("a risk word with a number that is not how often", say("Falls are rare in 2024."), "risk-words", INDEX, 18),
     once(
@@ -209,6 +221,8 @@ GOOD = [
     ),
     Good("a risk word in the name of a page", say("[Common ways to hold it](height.md)")),
     Good("a temperature in both", say(f"Wood bends at -5 °C and 60 °C (23 °F and 140 °F), or 104 °F (40 °C).{CITED}")),
+    Good("a part of a larger number", say(f"In 2019 of 30 people 12 fell. 1,000 of 1,200 people did.{CITED}")),
+    Good("Fahrenheit in a column", swap("index.md", "| stairs |", "| below 68 °F |")),
     Good("a difference of temperatures", say(f"It fell by 10 °C (18 °F).{CITED}")),
     Good("letters of other languages", say("Äß. 漢字 ﷽ 🦯. Ёлки.")),
 ]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from guide.checks.rules import at, rule
 from guide.content import Guide, Page
-from guide.markup import Box
+from guide.markup import Box, orders
 from guide.report import Problem
 
 # The box that readers fill in.
 SHEET = "sheet"
+# Signs that make more than words of a title: a link, HTML, bold letters, code, an order in curly brackets.
+DRESS = re.compile(r"[<>\[\]{}*_`\\]")
 
 
 @rule(
@@ -54,6 +57,38 @@ def known_boxes(guide: Guide) -> Iterator[Problem]:
         for box in page.boxes:
             if box.name and box.name not in known:
                 yield at(page, box.line, f"there is no box `/// {box.name}`", _known_name(box.name, known))
+
+
+def _title_fault(page: Page, box: Box, brings: str | None) -> tuple[str, str, str] | None:
+    """Return what is wrong with the title of a box, how to mend it and the words to point at, or None."""
+    if not box.title:
+        remedy = "write the title behind the bar, or delete the bar"
+        return ("a bar stands here without a title", remedy, "|") if page.line(box.line).rstrip()[-1:] == "|" else None
+    if brings == "":  # the build makes no box of it then
+        return f"`/// {box.name}` has no title", f"write `/// {box.name}`, and the words on the next line", box.title
+    sign = DRESS.search(box.title)
+    if sign and not box.title.startswith("#"):  # a heading is checked like any other
+        return f"the title of this box holds a `{sign[0]}`", "write the title in plain words", sign[0]
+    return None
+
+
+@rule(
+    why="The build shows such a title as it is, or takes it for an order, which can run a program.",
+    wrong="/// ways | [Ways in](start.md)",
+    right="/// ways | Ways in",
+    stops_build=True,
+)
+def first_lines_of_boxes(guide: Guide) -> Iterator[Problem]:
+    """A box begins with its name and, behind a bar, a title in plain words or a heading; no blanks stand below it."""
+    known = guide.box_types
+    for page in guide.pages.values():
+        for box in (box for box in page.boxes if box.name):
+            if fault := _title_fault(page, box, known.get(box.name)):
+                message, remedy, words = fault
+                yield at(page, box.line, message, remedy, words=words)
+            for place in orders(page.lines, box.line - page.body_line)[:1]:
+                message = "blanks stand in front of the first line of this box, so the build takes it for an order"
+                yield at(page, place + page.body_line, message, "delete the blanks in front of it")
 
 
 def _nested(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
@@ -134,4 +169,4 @@ def sheets_to_fill_in(guide: Guide) -> Iterator[Problem]:
             yield at(page, box.line, f"there is nothing to fill in on the sheet “{box.title}”", remedy)
 
 
-RULES = (closed_boxes, known_boxes, flat_boxes, filled_boxes, named_sheets, sheets_to_fill_in)
+RULES = (closed_boxes, known_boxes, first_lines_of_boxes, flat_boxes, filled_boxes, named_sheets, sheets_to_fill_in)

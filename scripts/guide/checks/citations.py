@@ -11,11 +11,14 @@ from guide.checks.rules import at, rule
 from guide.citations import Citation, Groups, citations, passages
 from guide.claims import read_claims
 from guide.content import SOURCES, Guide, Page
+from guide.markup import CITATION
 from guide.report import Problem
 from guide.sources import Source, sources
 
 # A figure as people write it: 7, 2,049, 1.5.
 FIGURE = r"\d[\d,]*(?:\.\d+)?"
+# What stands between a number and what it counts: a blank, also one that does not break, or a thin one.
+BLANK = r"[ \u00a0\u2009\u202f]"
 # A question may end inside quotes or brackets.
 QUOTES = '"”’)]'
 MAKER = re.compile(r"\b(?:maker|manufacturer)s?\b", re.I)
@@ -75,6 +78,17 @@ def citations_say_the_name(guide: Guide) -> Iterator[Problem]:
             message = f"the citation says “{citation.label}”, but its source is called “{source.name}”"
             remedy = f"write `[{source.name}]({SOURCES}#{source.key})`"
             yield at(page, citation.line, message, remedy, words=f"[{citation.label}]")
+    yield from _led_elsewhere(guide, known)
+
+
+def _led_elsewhere(guide: Guide, known: dict[str, Source]) -> Iterator[Problem]:
+    """Yield the links with the name of a source that do not lead to its entry."""
+    keys = {source.name: source.key for source in known.values()}
+    for page in guide.pages.values():
+        for link in page.links if page.name != SOURCES else ():
+            if link.text in keys and CITATION not in link.target:
+                message = f"“{link.text}” is the name of a source, and leads to `{link.target}`"
+                yield at(page, link.line, message, f"let it lead to `{SOURCES}#{keys[link.text]}`", words=link.target)
 
 
 @rule(
@@ -113,8 +127,8 @@ def makers_are_named(guide: Guide) -> Iterator[Problem]:
 def medical_number(units: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of a medical number (see `numbers_have_a_source`)."""
     unit = "|".join(re.escape(unit) for unit in sorted(units, key=len, reverse=True))
-    share = rf"[ \u00a0](?:out[ ])?of[ ](?:the[ ]|those[ ])?{FIGURE}(?!\w)"
-    return re.compile(rf"(?<![\w.,]){FIGURE}(?:{share}|[ \u00a0-]?(?:{unit})(?!\w))", re.I)
+    share = rf"{BLANK}(?:out[ ])?of[ ](?:the[ ]|those[ ])?{FIGURE}(?!\w)"
+    return re.compile(rf"(?<![\w.,]){FIGURE}(?:{share}|(?:{BLANK}|-)?(?:{unit})(?!\w))", re.I)
 
 
 @rule(

@@ -16,6 +16,8 @@ from guide.targets import split
 
 # What closes the page, and so belongs to no answer.
 CLOSING_BOX = "next-step"
+# The one box that belongs to something in an answer, a picture or a table.
+CAPTION = "caption"
 # In a line of links only these signs may stand between them.
 BETWEEN = " .,;:·|→"
 
@@ -66,7 +68,7 @@ def _targets(block: Block) -> list[str]:
 def questions_are_answered(guide: Guide) -> Iterator[Problem]:
     """Every question on the page of questions has an answer below it."""
     for question in _questions(guide):
-        if not question.answer:
+        if not _answer_words(question):
             message = f"“{question.heading.text}” has no answer"
             yield at(guide.pages[FAQ], question.heading.line, message, "write the answer under the question")
 
@@ -96,6 +98,19 @@ def questions_in_groups(guide: Guide) -> Iterator[Problem]:
             message = f"“{question.heading.text}” stands in no group"
             remedy = "put it below one of the `##` headings, or write one above it"
             yield at(guide.pages[FAQ], question.heading.line, message, remedy)
+    if page := guide.pages.get(FAQ):
+        yield from _odd_headings(page)
+
+
+def _odd_headings(page: Page) -> Iterator[Problem]:
+    """Yield the groups without questions, and the headings inside an answer: both may be questions that were meant."""
+    for heading, following in zip_longest(page.headings, page.headings[1:]):
+        if heading.level == 2 and (following is None or following.level <= 2):
+            remedy = "write `###` in front of a question, or delete the heading"
+            yield at(page, heading.line, f"no question stands below “{heading.text}”", remedy)
+        elif heading.level > 3:
+            remedy = "write `###` in front of a question; an answer needs no headings"
+            yield at(page, heading.line, f"“{heading.text}” stands inside an answer", remedy)
 
 
 @rule(
@@ -136,6 +151,21 @@ def answers_are_short(guide: Guide) -> Iterator[Problem]:
             yield at(guide.pages[FAQ], question.heading.line, message, remedy)
 
 
+@rule(
+    why="An answer stays folded until somebody opens it. Nobody may have to open something to see a warning.",
+    wrong="### Will it hurt? {#hurt}  and below it: /// urgent … ///",
+    right="### Will it hurt? {#hurt}  and below it a link to the page with the warning, which is always open",
+)
+def answers_without_boxes(guide: Guide) -> Iterator[Problem]:
+    """No box stands in an answer on the page of questions, because answers fold."""
+    page = guide.pages.get(FAQ)
+    for box in page.boxes if page else ():
+        above = [heading for heading in page.headings if heading.line < box.line][-1:] if page else []
+        if page and above and above[0].level == 3 and box.name not in {"", CLOSING_BOX, CAPTION}:
+            message = f"the box `/// {box.name}` is hidden in the answer to “{above[0].text}”"
+            yield at(page, box.line, message, "move it to the page that the answer leads to")
+
+
 def _leads_on(page: Page, target: str) -> bool:
     """Return whether a link leads to another page of the guide (whether that exists, another rule says)."""
     parts = split(target)
@@ -170,5 +200,6 @@ RULES = (
     questions_in_groups,
     questions_asked_once,
     answers_are_short,
+    answers_without_boxes,
     answers_lead_on,
 )

@@ -1,15 +1,18 @@
-"""Are the files of docs/ whole, small and well named."""
+"""Are the files of docs/ whole, small, well named and in the menu."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 
-from guide.checks.rules import rule
+from guide.checks.rules import at, rule
 from guide.content import PAGE, Guide
+from guide.menu import Line
 from guide.report import Problem
+from guide.targets import split
 
 # A name, and behind its first dot what kind of file it is; a folder has no dot.
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+)*")
@@ -21,6 +24,8 @@ WINDOWS = frozenset(
 )
 # Names that hosts ask for: GitHub Pages the first (its own domain), Cloudflare and Netlify the others.
 ASKED_FOR = frozenset({"CNAME", "_headers", "_redirects"})
+# How pictures of each kind begin, whatever their names say.
+BEGINNINGS = {"png": b"\x89PNG", "gif": b"GIF8", "jpg": b"\xff\xd8\xff", "jpeg": b"\xff\xd8\xff", "webp": b"RIFF"}
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
@@ -80,6 +85,52 @@ def file_names(guide: Guide) -> Iterator[Problem]:
             yield _of_file(path, *fault)
 
 
+def _kind(name: str) -> str:
+    """Return what kind of file a name tells, such as `pdf`, in small letters; of `data.csv.gz` it is `gz`."""
+    return PurePosixPath(name).suffix.lower().removeprefix(".")
+
+
+@rule(
+    why="All of docs/ is published. A web page or a program among it would run on the reader's device, unseen by us.",
+    wrong="docs/clinic.html",
+    right="docs/clinic.md",
+    stops_build=True,
+)
+def known_files(guide: Guide) -> Iterator[Problem]:
+    """A file in docs/ is of a kind that docs/rules.yml allows: a page, a picture, or something to take away."""
+    kinds = guide.settings.allowed["files"].entries
+    for name in guide.files:
+        known = _kind(name) in kinds or name in ASKED_FOR or name.endswith(OTHER_PAGES)
+        if not known and (guide.docs / name).is_file():
+            kind = f"a file of the kind `.{_kind(name)}`" if _kind(name) else "a file without a kind"
+            message = f"{kind} is not published here"
+            yield _of_file(name, message, f"delete it, or save it as one of these: {', '.join(sorted(kinds))}")
+
+
+@rule(
+    why="A picture that was given another name, as photos of a telephone are, stays blank in a browser.",
+    wrong="docs/assets/figures/stick.jpg, which is a photo of the kind HEIC under another name.",
+    right="The same photo, opened in a program for pictures and saved as JPEG.",
+)
+def real_pictures(guide: Guide) -> Iterator[Problem]:
+    """A picture is of the kind that its name says."""
+    for name in guide.files:
+        beginning = BEGINNINGS.get(_kind(name))
+        path = guide.docs / name
+        if beginning and path.is_file() and not path.is_symlink() and not _begins(path, beginning):
+            message = f"this is no picture of the kind `.{_kind(name)}`"
+            yield _of_file(name, message, "open it in a program for pictures, and save it as PNG or JPEG")
+
+
+def _begins(path: Path, beginning: bytes) -> bool:
+    """Return whether a file begins so; one that does not open is told elsewhere."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(beginning)) == beginning
+    except OSError:
+        return True
+
+
 def _weight(guide: Guide, name: str) -> int:
     """Return the bytes of a file; one that does not open is told elsewhere."""
     try:
@@ -102,4 +153,40 @@ def image_size(guide: Guide) -> Iterator[Problem]:
             yield _of_file(name, message, "make it smaller: fewer dots, or a stronger compression")
 
 
-RULES = (readable_files, file_names, image_size)
+def _menu_faults(guide: Guide, menu: list[Line]) -> Iterator[Problem]:
+    """Yield the lines of the menu that lead to no page, or to one that the menu has already."""
+    seen: set[str] = set()
+    for one in menu:
+        parts = split(one.target)
+        if parts.scheme or parts.netloc:
+            continue
+        if one.target not in guide.files:
+            near = get_close_matches(one.target, sorted(guide.pages), n=1)
+            hint = f"write `{near[0]}`, or " if near else ""
+            message = f"the menu leads to `{one.target}`, which is not in docs/"
+            yield Problem(one.file, one.line, 1, "", message, f"{hint}delete the line")
+        elif one.target in seen:
+            yield Problem(one.file, one.line, 1, "", f"`{one.target}` stands in the menu twice", "delete this line")
+        seen.add(one.target)
+
+
+@rule(
+    why="A page that is not in the menu is found by nobody, and a line that leads nowhere stops the build.",
+    wrong="docs/your-visit.md  (and no line with your-visit.md below `nav` in mkdocs.yml)",
+    right="- Your visit: your-visit.md",
+    stops_build=True,
+)
+def pages_in_the_menu(guide: Guide) -> Iterator[Problem]:
+    """Each page stands once below `nav` in mkdocs.yml, and each line there leads to a page."""
+    if guide.menu is None:
+        return
+    yield from _menu_faults(guide, guide.menu)
+    listed = {one.target for one in guide.menu}
+    for page in guide.pages.values():
+        if page.name not in listed:
+            title = str(page.fields.get("title", "Its title"))
+            remedy = f"add a line below `nav` in mkdocs.yml: `- {title}: {page.name}`"
+            yield at(page, 1, "this page is not in the menu", remedy)
+
+
+RULES = (readable_files, file_names, known_files, real_pictures, image_size, pages_in_the_menu)

@@ -105,6 +105,15 @@ def terms_in_order(guide: Guide) -> Iterator[Problem]:
             yield at(guide.pages[GLOSSARY], headings[place].line, message, f"move it up, in front of “{after}”")
 
 
+def _no_words(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Yield the headings that are neither a word of the list nor the letter above some: a word may be meant."""
+    filled = {letter for letter, _ in _letters(page)}
+    for heading in page.headings:
+        if heading.level > 3 or (heading.level == 2 and heading not in filled):
+            message = f"“{heading.text}” is no word of the word list, and no word stands below it"
+            yield heading.line, message, "write `###` in front of a word, or delete the heading"
+
+
 def _letter_faults(page: Page) -> Iterator[tuple[int, str, str]]:
     """Yield what is wrong with the headings for letters: line, message and remedy."""
     groups = _letters(page)
@@ -138,7 +147,7 @@ def _under(letter: str) -> str:
 def letters_head_their_terms(guide: Guide) -> Iterator[Problem]:
     """Each term stands under a heading that is its first letter, with that letter as its address."""
     if page := guide.pages.get(GLOSSARY):
-        for line, message, remedy in _letter_faults(page):
+        for line, message, remedy in (*_no_words(page), *_letter_faults(page)):
             yield at(page, line, message, remedy)
 
 

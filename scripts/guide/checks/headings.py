@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from guide.checks.rules import at, rule
 from guide.content import FAQ, GLOSSARY, SOURCES, Guide, Page
-from guide.markup import Heading, heading_of
+from guide.markup import FENCE, Heading, heading_of
 from guide.remains import KEY, by_line
 from guide.report import Problem
 
@@ -19,6 +20,14 @@ ENTRIES = frozenset({FAQ, GLOSSARY, SOURCES})
 ADDRESS = re.compile(r"#[a-z0-9]+(?:-[a-z0-9]+)*")
 # The build takes this for a heading; GitHub and other readers of Markdown do not.
 NO_GAP = re.compile(r"^#+[^\s#]?", re.M)
+# A line under a text that makes a heading of it.
+UNDERLINE = re.compile(r"-+[ \t]*|=+[ \t]*")
+MADE_BY_A_LINE = (
+    "the line under this text makes a heading of it",
+    "leave a blank line above the `---`; for a heading write `## ` in front of the words",
+)
+# The build shows these signs when a blank stands behind them.
+TRAILING = re.compile(r"[ \t]#+[ \t]+$")
 
 
 def _underlined(page: Page) -> Iterator[Problem]:
@@ -28,10 +37,21 @@ def _underlined(page: Page) -> Iterator[Problem]:
             continue
         line = token.map[0] + page.body_line
         if not token.markup.startswith("#"):
-            remedy = "leave a blank line above the `---`; for a heading write `## ` in front of the words"
-            yield at(page, line, "the line under this text makes a heading of it", remedy)
+            yield at(page, line, *MADE_BY_A_LINE)
         elif token.level == 0 and page.lines[token.map[0]].startswith(" "):
             yield at(page, line, "blanks stand in front of this heading", "delete the blanks before the `#`")
+        elif TRAILING.search(page.lines[token.map[0]]):
+            yield at(page, line, "the `#` at the end of this heading would be shown", "delete them")
+
+
+def _underlined_points(page: Page) -> Iterator[Problem]:
+    """Yield the points and quotations with a line right under them: the build makes a heading, GitHub does not."""
+    kinds = {"table_open", "heading_open", "fence", "code_block"}
+    others = {place for token in page.tokens if token.type in kinds for place in range(*(token.map or (0, 0)))}
+    for place, (above, line) in enumerate(pairwise(page.lines)):
+        under = UNDERLINE.fullmatch(line) and above.strip() and not above.startswith("#") and not FENCE.match(above)
+        if under and place + 1 not in others:
+            yield at(page, place + page.body_line, *MADE_BY_A_LINE)
 
 
 def _run_together(page: Page) -> Iterator[Problem]:
@@ -52,6 +72,7 @@ def heading_form(guide: Guide) -> Iterator[Problem]:
     """A heading is a line of its own: one to four `#` at its very beginning, a blank, and its words."""
     for page in guide.pages.values():
         yield from _underlined(page)
+        yield from _underlined_points(page)
         yield from _run_together(page)
         for heading in page.headings:
             if not heading.text:

@@ -59,6 +59,8 @@ def _inside(guide: Guide, page: Page, name: str, fragment: str) -> tuple[str, st
 def _fault(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
     """Return what is wrong with a link and how to mend it, or None."""
     parts = split(link.target)
+    if link.target.strip() in {"", "#"}:
+        return "this link has no address", "write the page it leads to in the round brackets: `[words](risks.md)`"
     if parts == UNREADABLE:
         return f"`{link.target}` is no address", "copy the whole address again"
     if parts.scheme or parts.netloc:

@@ -14,9 +14,12 @@ from guide.markup import FENCE
 from guide.report import Problem
 
 LISTS = frozenset({"bullet_list", "ordered_list"})
+HOLDERS = LISTS | {"blockquote"}
 # The build indents by this much; a reader of Markdown such as GitHub is content with less.
 STEP = 4
 REMEDY = "leave a blank line above it"
+# So many lists and quotations may stand in one another. Far deeper, the reader of these checks sees nothing more.
+DEEPEST = 4
 
 
 def _kind(token: Token) -> str:
@@ -110,6 +113,24 @@ def list_points(guide: Guide) -> Iterator[Problem]:
                 yield at(page, token.map[0] + page.body_line, "a list with `1)` is shown as a text", remedy)
 
 
+@rule(
+    why="Nobody follows a point of a point of a point, least of all on a phone; and what lies deeper is not checked.",
+    wrong="- a\n    - b\n        - c\n            - d\n                - e",
+    right="- a\n    - b",
+    stops_build=True,
+)
+def shallow_lists(guide: Guide) -> Iterator[Problem]:
+    """Lists and quotations (`>`) stand in one another no more than four deep."""
+    for page in guide.pages.values():
+        depth = 0
+        for token in page.tokens:
+            if _kind(token) in HOLDERS:
+                depth += token.nesting
+                if token.nesting == 1 and depth == DEEPEST + 1 and token.map:
+                    message = f"this is {depth} lists or quotations deep; {DEEPEST} are the most"
+                    yield at(page, token.map[0] + page.body_line, message, "write it as one list, or as two")
+
+
 def _cells(line: str) -> int:
     """Return how many cells a line of a table has."""
     bare = line.strip().removeprefix("|")
@@ -140,4 +161,4 @@ def _uneven(page: Page, first: int, end: int) -> Iterator[Problem]:
             yield at(page, place + page.body_line, message, remedy)
 
 
-RULES = (lists_stand_apart, list_points, table_rows)
+RULES = (lists_stand_apart, list_points, shallow_lists, table_rows)

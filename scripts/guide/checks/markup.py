@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -14,21 +14,44 @@ from guide.content import Guide, Page
 from guide.markup import ATTRIBUTES, Block, Link
 from guide.remains import BRACES, KEY, SIGNS, Sign, by_line, find
 from guide.report import Problem
+from guide.targets import split
 
 # A tag, a comment or a declaration in what the parser took for HTML.
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][^\s/>]*|[!?])(?P<rest>[^>]*)")
 ATTRIBUTE = re.compile(r"(?<![\w-])(style|on[a-z]+)\s*=", re.I)
+# Tags that stand alone.
+ALONE = frozenset({"br", "hr", "wbr"})
 # The beginning of a tag that is never finished; a blank or a number behind it makes it a plain “less than”.
 HALF_A_TAG = re.compile(r"<[A-Za-z/!?][^\s<>]{0,20}")
 # Whatever a browser skips when it reads an address.
 SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0]")
 SCHEME = re.compile(r"([^/?#]*?):|//")
-# A box whose title is a heading gives it an address, as any heading has.
-HEADING_ADDRESS = re.compile(r"(?<=[ \t])\{#[\w-]+\}$")
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
-# Letters that nobody sees but that break a search or turn the order of a text; and what a wrong encoding leaves behind.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-BROKEN = re.compile("\ufffd|â€.?|[ÃÂ][\x80-\xbf]")
+# What stands behind each beginning: a web site with a dot in its name, somebody at a host, a number.
+SCHEMES = {
+    "https": (re.compile(r"//[^/?#]*\w\.\w.*"), "https://risks.example"),
+    "http": (re.compile(r"//[^/?#]*\w\.\w.*"), "https://risks.example"),
+    "mailto": (re.compile(r"[^@?]+@[^@?]+\.[^@?]+(?:\?.*)?"), "mailto:anna@clinic.example"),
+    "tel": (re.compile(r"\+?[\d().-]*\d"), "tel:+1-555-0100"),
+}
+# What the build takes for an address between < and >; it makes a tag of all else, and a tag shows nothing.
+BARE = re.compile(r"(?:f|ht)tps?://[^<>]*|[^<>!\s]+@[^<>@\s]+", re.I)
+# The first line of code as the build knows it; under any other it reads the code itself as Markdown and HTML.
+OPENING = re.compile(r"(?:`{3,}|~{3,}) *[\w#.+-]*[ \t]*")
+# Letters that nobody sees but that break a search or turn the order of a text. Some are right in a picture sign: the
+# joiners and variations are looked for inside a word only, and the tags where they belong to no flag.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u2069\u3164\ufeff\uffa0]"
+    "|(?<=[A-Za-z])[\u200c\u200d\ufe00-\ufe0f](?=[A-Za-z])"
+    "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"
+)
+# What a wrong encoding leaves behind, and signs that only the program knows from which they were copied.
+BROKEN = re.compile("\ufffd|â€.?|ðŸ.{0,2}|[ÃÂ][\x80-\xbf]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+# Letters that look like others: Cyrillic or Greek ones in a word of Latin letters, wide ones, and those for formulas.
+ALIKE = re.compile(
+    r"\b(?=\w*[A-Za-z])\w*[\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]\w*|[\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]+"
+)
 
 
 def _refused(guide: Guide, tag: str) -> tuple[str, str] | None:
@@ -57,6 +80,27 @@ def _tags(token: Token, first: int) -> Iterator[tuple[int, str]]:
             line += child.content.count("\n")
 
 
+def _name(tag: str) -> str:
+    """Return the name of a tag in small letters."""
+    return tag.strip("</> ").partition(" ")[0].lower()
+
+
+def _unpaired(tags: list[tuple[int, str]], allowed: Container[str]) -> Iterator[tuple[int, str]]:
+    """Yield the tags of a block, of those that are allowed, that begin or end nothing."""
+    opened: list[tuple[int, str]] = []
+    for line, tag in tags:
+        name = _name(tag)
+        if name not in allowed or name in ALONE:
+            continue
+        if not tag.startswith("</"):
+            opened.append((line, tag))
+        elif opened and _name(opened[-1][1]) == name:
+            opened.pop()
+        else:
+            yield line, tag
+    yield from opened
+
+
 def _halves(token: Token, first: int) -> Iterator[tuple[int, str]]:
     """Yield the beginnings of tags that have no end, each with its line."""
     line = (token.map or [0])[0] + first
@@ -74,26 +118,45 @@ def no_raw_html(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         opened: set[str] = set()
         for token in page.tokens:
-            for line, tag in dict.fromkeys(_tags(token, page.body_line)):
-                name = tag.strip("</> ").partition(" ")[0]
+            tags = list(_tags(token, page.body_line))
+            for line, tag in dict.fromkeys(tags):
+                name = _name(tag)
                 if not (tag.startswith("</") and name in opened) and (fault := _refused(guide, tag)):
                     yield at(page, line, *fault, words=tag.split("\n")[0])
                 opened.add(name)
+            for line, tag in dict.fromkeys(_unpaired(tags, guide.settings.allowed["html"].entries)):
+                name = _name(tag)
+                remedy = f"write `<{name}>` in front of the letters and `</{name}>` right behind them"
+                yield at(page, line, f"`{tag}` has no partner", remedy, words=tag)
             for line, tag in dict.fromkeys(_halves(token, page.body_line)):
                 message = f"`{tag}` looks like the beginning of HTML"
                 yield at(page, line, message, "write “less than”, or put a blank behind the `<`", words=tag)
 
 
-def _unsafe(link: Link) -> tuple[str, str] | None:
+def _unsafe(page: Page, link: Link) -> tuple[str, str] | None:
     """Return what is wrong with where a link goes, and how to mend it, or None."""
     target = SKIPPED.sub("", unquote(link.target))
     found = SCHEME.match(target)
-    scheme = (found[1] or "").lower() if found else ""
-    if not found or link.image or scheme in SCHEMES:  # a picture has a rule of its own
+    if not found or link.image:  # a picture has a rule of its own
         return None
+    scheme = (found[1] or "").lower()
     if not scheme:
         return "this address does not begin like one", "write the whole address: `https://…`"
-    return f"an address with `{scheme[:20]}:` does not lead to a page", "link to a page, or to `https://…`"
+    if scheme not in SCHEMES:
+        return f"an address with `{scheme[:20]}:` does not lead to a page", "link to a page, or to `https://…`"
+    return _misleading(page, link, scheme, target[found.end() :])
+
+
+def _misleading(page: Page, link: Link, scheme: str, rest: str) -> tuple[str, str] | None:
+    """Return what is wrong with what stands behind the beginning of an address, or None."""
+    form, example = SCHEMES[scheme]
+    if not form.fullmatch(rest):
+        return f"`{link.target}` is not a whole address", f"write it like `{example}`"
+    if f"<{link.text}>" in page.line(link.line) and not BARE.fullmatch(link.text):
+        return f"`<{link.text}>` is no link to the build, which then shows nothing", f"write `[words]({link.text})`"
+    if "@" in split(link.target).netloc:
+        return "the words before the `@` in this address hide where it leads", "delete them and the `@`"
+    return None
 
 
 @rule(
@@ -106,7 +169,7 @@ def safe_links(guide: Guide) -> Iterator[Problem]:
     """A link leads into this guide, or begins with `https:`, `http:`, `mailto:` or `tel:`."""
     for page in guide.pages.values():
         for link in page.links:
-            fault = _unsafe(link)
+            fault = _unsafe(page, link)
             if fault:
                 yield at(page, link.line, *fault, words=link.target)
 
@@ -143,10 +206,6 @@ def braces_in_place(guide: Guide) -> Iterator[Problem]:
     for page in guide.pages.values():
         for block in page.blocks:
             yield from _remains(page, block, BRACES)
-        for box in page.boxes:
-            if "{" in HEADING_ADDRESS.sub("", box.title):
-                message, remedy = "the title of this box has curly brackets", "delete them"
-                yield at(page, box.line, message, remedy, words="{")
 
 
 @rule(
@@ -159,23 +218,28 @@ def code_blocks(guide: Guide) -> Iterator[Problem]:
     """Computer code stands between two lines of three backticks; no other line starts with four blanks."""
     for page in guide.pages.values():
         for token in page.tokens:
-            fault = _code_fault(page, token) if token.map else None
-            if fault and token.map:
-                yield at(page, token.map[0] + page.body_line, *fault)
+            if token.type == "code_block" and token.map:
+                message = "blanks in front of this line make it computer code"
+                yield at(page, token.map[0] + page.body_line, message, "delete the blanks in front of the line")
+            elif token.type == "fence" and token.map:
+                for place, message, remedy in _fence_faults(page.lines, token):
+                    yield at(page, place + page.body_line, message, remedy)
 
 
-def _code_fault(page: Page, token: Token) -> tuple[str, str] | None:
-    """Return what is wrong with a block of code and how to mend it, or None."""
-    if token.type == "code_block":
-        return "blanks in front of this line make it computer code", "delete the blanks in front of the line"
-    if token.type != "fence" or not token.map:
-        return None
-    last = page.lines[token.map[1] - 1].strip(" \t>")
-    if token.map[1] - 1 == token.map[0] or not last.startswith(token.markup) or last.strip(token.markup[0]):
-        return f"the code that `{token.markup}` begins here never ends", f"put a line `{token.markup}` behind it"
-    if not page.lines[token.map[0]].startswith(token.markup):
-        return "blanks stand in front of this code", "move it to the beginning of the line, outside any list"
-    return None
+def _fence_faults(lines: list[str], token: Token) -> Iterator[tuple[int, str, str]]:
+    """Yield what is wrong with code between two marks: its place, what it is and how to mend it."""
+    first, end = token.map or (0, 1)
+    mark = token.markup
+    last = lines[end - 1].strip(" \t>")
+    if end - 1 == first or not last.startswith(mark) or last.strip(mark[0]):
+        yield first, f"the code that `{mark}` begins here never ends", f"put a line `{mark}` behind it"
+    elif not lines[first].startswith(mark):
+        yield first, "blanks stand in front of this code", "move it to the beginning of the line, outside any list"
+    elif not OPENING.fullmatch(lines[first]):
+        yield first, f"too much stands behind `{mark}`, so the code would not be shown as code", f"write only `{mark}`"
+    elif lines[end - 1].rstrip() != mark:
+        message = f"the line that ends this code is not the same as the one that begins it, `{mark}`"
+        yield end - 1, message, f"write `{mark}`, and no blank in front of it"
 
 
 def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
@@ -185,6 +249,12 @@ def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
         yield sign, f"a sign that nobody sees stands here ({name})", "delete it, or type the words again"
     for signs in dict.fromkeys(BROKEN.findall(line)):
         yield signs, f"“{signs}” is a letter that was saved in a wrong way", "type the letter that belongs here again"
+    for sign in dict.fromkeys(PRIVATE.findall(line)):
+        remedy = "delete it, or write `- ` if it began a point of a list"
+        yield sign, f"a sign (number {ord(sign):x}) that only one program can show stands here", remedy
+    for signs in dict.fromkeys(ALIKE.findall(line)):
+        message = f"“{signs}” has letters that only look like those of the alphabet"
+        yield signs, message, "type the word again"
 
 
 @rule(
@@ -193,7 +263,7 @@ def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
     right="The patient’s nerve",
 )
 def visible_letters(guide: Guide) -> Iterator[Problem]:
-    """A page has no invisible signs, and no letters broken by a wrong encoding such as “â€™”."""
+    """A page has no invisible signs, no look-alike letters, and no letters broken by a wrong encoding such as “â€™”."""
     for page in guide.pages.values():
         head = (page.front_matter or "").split("\n")
         for start, lines in ((2, head), (page.body_line, page.lines)):

@@ -26,9 +26,14 @@ OFTEN = re.compile(
     rf"|\b{NUMBER}\s+(?:people|patients|adults|children|women|men)\b",
     re.I,
 )
-CELSIUS = r"(?:°\s?C\b|℃|\bdegrees?\s(?:C\b|Celsius\b))"
-FAHRENHEIT = r"(?:°\s?F\b|℉|\bdegrees?\s(?:F\b|Fahrenheit\b))"
-DEGREES = r"((?:(?<!\d)[-−])?\d{1,4}(?:\.\d{1,2})?)"
+# “120 of 100 people”; “in 2019 of 30 people” begins with a year.
+SHARE = re.compile(
+    r"(?<!\bin )(?<![\w.,])(\d[\d,]{0,12})\s+(?:out of|of)\s+(?:the\s+|those\s+|all\s+)?(\d[\d,]{0,12})(?![\w.]*\d)",
+    re.I,
+)
+CELSIUS = r"(?:[°º˚]\s?C\b|℃|\bdegrees?\s(?:C\b|Celsius\b))"
+FAHRENHEIT = r"(?:[°º˚]\s?F\b|℉|\bdegrees?\s(?:F\b|Fahrenheit\b))"
+DEGREES = r"((?:(?<!\d)[-−–])?\d{1,4}(?:\.\d{1,2})?)"
 # “-20 °C (-4 °F)”, “-20 °C, -4 °F”, “-5 °C and -9 °C (23 °F and 16 °F)”, “-4 °F (-20 °C)”.
 BESIDE = re.compile(
     rf"(?:\s*(?:and|to|or|–|,)\s*{DEGREES}\s*{CELSIUS})?\s*\([^)]{{0,60}}{FAHRENHEIT}|\s*[,/]\s*{DEGREES}\s*{FAHRENHEIT}"
@@ -39,6 +44,8 @@ PAIRS = re.compile(
     rf"(?:{DEGREES}\s*(?:{CELSIUS})?\s*(?:to|and|or|–)\s*)?{DEGREES}\s*{CELSIUS}\s*"
     rf"\((?:{DEGREES}\s*(?:{FAHRENHEIT})?\s*(?:to|and|or|–)\s*)?{DEGREES}\s*{FAHRENHEIT}\)"
 )
+# In a table the other scale may stand in a column of its own.
+CELLS = frozenset({"cell", "head"})
 # Rounding may lie this far from the exact number of degrees Fahrenheit.
 ROUNDING = 1.0
 
@@ -55,6 +62,21 @@ def out_of_100(guide: Guide) -> Iterator[Problem]:
             for chance in NOT_OF_100.finditer(run.own):
                 remedy = "write “about 14 of 100”, or for a small group the plain count, “2 of 13 people”"
                 yield problem(page, run, Hit(*chance.span(), Word("", "")), "is hard to compare", remedy)
+
+
+@rule(
+    why="A slip of the keyboard in a number of people is believed like any other number.",
+    wrong="About 120 of 100 people hold their stick too high.",
+    right="About 12 of 100 people hold their stick too high.",
+)
+def possible_shares(guide: Guide) -> Iterator[Problem]:
+    """No more people have something than there are: “60 of 100”, never “120 of 100”."""
+    for page in guide.pages.values():
+        for run in runs(page):
+            for share in SHARE.finditer(run.own):
+                if int(share[1].replace(",", "")) > int(share[2].replace(",", "")):
+                    hit = Hit(*share.span(), Word("", ""))
+                    yield problem(page, run, hit, "cannot be: a part is larger than the whole", "correct the numbers")
 
 
 class _Around:
@@ -111,7 +133,7 @@ def risk_words(guide: Guide) -> Iterator[Problem]:
 
 
 def _degrees(text: str) -> float:
-    return float(text.replace("−", "-"))
+    return float(text.replace("−", "-").replace("–", "-"))
 
 
 def _misfits(run: Run) -> Iterator[tuple[int, str, float]]:
@@ -132,7 +154,7 @@ def _misfits(run: Run) -> Iterator[tuple[int, str, float]]:
     right="The tip is at -70 °C (-94 °F).",
 )
 def temperatures(guide: Guide) -> Iterator[Problem]:
-    """A temperature in °C has the same in °F right behind it, in brackets."""
+    """A temperature in °C has the same in °F right behind it, in brackets, and none is in °F only."""
     for page in guide.pages.values():
         for run in runs(page):
             for sign in re.finditer(CELSIUS, run.text):
@@ -140,9 +162,13 @@ def temperatures(guide: Guide) -> Iterator[Problem]:
                     continue
                 remedy = "put the degrees Fahrenheit behind it, such as “-20 °C (-4 °F)”"
                 yield at(page, run.line_of(sign.start()), "a temperature without °F", remedy, words=sign[0])
+            alone = re.search(FAHRENHEIT, run.text) if run.kind not in CELLS else None
+            if alone and not re.search(CELSIUS, run.text):
+                remedy = "put the degrees Celsius in front of it, such as “-20 °C (-4 °F)”"
+                yield at(page, run.line_of(alone.start()), "a temperature without °C", remedy, words=alone[0])
             for place, words, right in _misfits(run):
                 message, remedy = f"“{words}” is not the same in both", f"the right one is {right:.0f} °F"
                 yield at(page, run.line_of(place), message, remedy, words=words)
 
 
-RULES = (out_of_100, risk_words, temperatures)
+RULES = (out_of_100, possible_shares, risk_words, temperatures)

@@ -19,14 +19,18 @@ from guide.targets import split
 
 # The numbers by which papers are found: their form, and the address that each makes (with {} for the number).
 NUMBERS = {
-    "DOI": (re.compile(r"doi:(10\.\d{4,9}/\S+)"), "https://doi.org/{}", "[doi:10.…/…](https://doi.org/10.…/…)"),
+    "DOI": (
+        re.compile(r"doi:(10\.\d{4,9}/[!-~]*[!-~](?<![.,;:]))"),
+        "https://doi.org/{}",
+        "[doi:10.…/…](https://doi.org/10.…/…)",
+    ),
     "PubMed": (
-        re.compile(r"PubMed (\d{1,8})"),
+        re.compile(r"PubMed ([1-9]\d{0,7})"),
         "https://pubmed.ncbi.nlm.nih.gov/{}/",
         "[PubMed 123](https://pubmed.ncbi.nlm.nih.gov/123/)",
     ),
     "PMC": (
-        re.compile(r"(?:free text )?(PMC\d{1,9})"),
+        re.compile(r"(?:free text )?(PMC[1-9]\d{0,8})"),
         "https://pmc.ncbi.nlm.nih.gov/articles/{}/",
         "[free text PMC123](https://pmc.ncbi.nlm.nih.gov/articles/PMC123/)",
     ),
@@ -38,7 +42,9 @@ HOSTS = {
     "pubmed.ncbi.nlm.nih.gov": "PubMed",
     "pmc.ncbi.nlm.nih.gov": "PMC",
 }
-PEOPLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")
+PEOPLE = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})*|[1-9][0-9]*")
+# The year at the end of the name of a source.
+NAMED_YEAR = re.compile(r"\b((?:19|20)\d\d)[a-z]?$")
 LINKLESS, UNENCRYPTED = "none known yet", "without https"
 # A source counts as young for so many years.
 YOUNG = 5
@@ -145,9 +151,13 @@ def sources_have_a_year(guide: Guide) -> Iterator[Problem]:
             remedy = "write it behind the place it appeared in (`Journal of Walking, 2024; 1(2)`), or add `year` to "
             message = f"“{source.name}” has no year"
             yield at(guide.pages[SOURCES], source.line, message, f"{remedy}its line `- Not known yet: …`")
+        named = NAMED_YEAR.search(source.name)
         if source.year and isinstance(reviewed, date) and source.year > reviewed.year:
             message = f"“{source.name}” is of {source.year}, and this page was reviewed in {reviewed.year}"
             yield at(guide.pages[SOURCES], source.line, message, "correct the year, or review the page")
+        elif named and source.year and int(named[1]) != source.year:
+            message = f"“{source.name}” is of {source.year} by its description"
+            yield at(guide.pages[SOURCES], source.line, message, "correct the year that is wrong")
 
 
 @rule(

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from guide.checks.rules import at, rule
 from guide.content import GLOSSARY, Guide, Page
-from guide.markup import Box
+from guide.markup import Box, Link
 from guide.prose import PROSE, Run, citation_lines, runs
 from guide.reading import ENDS, grade, sentences, words
 from guide.report import Problem
@@ -181,11 +181,22 @@ def link_words(guide: Guide) -> Iterator[Problem]:
     empty = {plain(entry) for entry in guide.settings.lists["empty_link_words"].entries}
     for page in guide.pages.values():
         for link in page.links:
-            said = [plain(word) for word in words(link.text)]
-            if link.image or not (" ".join(said) in empty or GESTURES & set(said)):
-                continue
-            message = f"the link “{link.text}” does not say where it leads"
-            yield at(page, link.line, message, "make the name of the page or section the link", words=f"[{link.text}]")
+            if fault := _link_fault(link, empty):
+                yield at(page, link.line, *fault, words=f"[{link.text}]")
+
+
+def _link_fault(link: Link, empty: set[str]) -> tuple[str, str] | None:
+    """Return what is wrong with the words of a link and how to mend them, or None."""
+    said = [plain(word) for word in words(link.text)]
+    if link.hover:
+        return f"“{link.hover}” is seen only by those who have a mouse", "say it in the text, and delete it here"
+    if link.image:
+        return None
+    if not said:
+        return "this link has no words", "write where it leads between `[` and `]`"
+    if " ".join(said) in empty or GESTURES & set(said):
+        return f"the link “{link.text}” does not say where it leads", "make the name of the page or section the link"
+    return None
 
 
 def _box(page: Page, line: int) -> Box | None:
