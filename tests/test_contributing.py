@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 import yaml
 
+from guide.browser import NAMES
 from guide.content import page_from
+from guide.links.nu_setup import PACKAGES
 from guide.prose import PROSE, runs
 from guide.reading import grade
 
 from .conftest import ROOT, project_git
-from .test_workflows import GITHUB, _run, targets
+from .test_workflows import GITHUB, _run, python_of_the_project, targets
 
 TEXTS = ("CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "README.md", "SECURITY.md")
 FORMS = {"vendor.github-issue-forms": "[!c]*.yml", "vendor.github-issue-config": "config.yml"}
@@ -104,6 +106,13 @@ def test_hooks_and_the_container_call_what_people_call() -> None:
     commands = [hook["entry"] for repository in hooks for hook in repository["hooks"]]
     for command in [*commands, container["postCreateCommand"]]:
         assert command.removeprefix("make ") in targets(), command
+
+
+def test_the_container_has_what_the_commands_need() -> None:
+    container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    text = (ROOT / ".devcontainer" / container["build"]["dockerfile"]).read_text(encoding="utf-8")
+    assert re.findall(r"^FROM python:([\d.]+)-", text, re.M) == [python_of_the_project()]
+    assert {*PACKAGES.values(), NAMES[0]} <= set(text.split())
 
 
 def test_the_newest_version_is_told() -> None:

@@ -178,10 +178,14 @@ def test_files_for_github_have_its_form(schema: str, tmp_path: Path) -> None:
     assert _run("check-jsonschema", "--builtin-schema", schema, str(broken)).returncode == 1
 
 
-def test_the_python_of_the_workflows_is_one_that_the_project_takes() -> None:
+def python_of_the_project() -> str:
     least = re.search(r'requires-python = ">=([\d.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     assert least
+    return least[1]
+
+
+def test_the_python_of_the_workflows_is_one_that_the_project_takes() -> None:
     for path in WORKFLOWS:
         for step in steps(path.read_text(encoding="utf-8")):
             if step.get("uses", "").startswith("actions/setup-python@"):
-                assert step["with"]["python-version"] == least[1]
+                assert step["with"]["python-version"] == python_of_the_project()

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pty
+import re
+import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -135,17 +143,22 @@ REFUSED = {
     "two lines": (words("term", meaning="One.\n## Two {#two}"), "--meaning has a line break"),
     "no question mark": (words("question", question="It lasts"), "“It lasts” is not a question"),
     "an unknown group": (words("question", group="Abroad"), "has no group “Abroad”; it has: At home."),
-    "a page that is not there": (words("question", more="gone.md"), "there is no gone.md in this guide"),
+    "a page that is not there": (words("question", more="gone.md"), "there is no page gone.md; did you mean"),
+    "a part that is not there": (words("question", more="patch.md#gone"), "has no part with the address #gone; it has: #steps"),
     "a number without a source": (words("question", answer="For 90 of 100 people, a year."), "nobody is named for “90 of 100”"),
-    "a script": (words("question", answer="<script>x()</script>"), "is HTML"),
+    "a script": (words("question", answer="A year. <script>x()</script>"), "is HTML"),
     "an unknown kind": (words("source", kind="rumour"), "“rumour” is no kind of source"),
     "words that stand nowhere": (words("source", words="no such words"), "stands 0 times in docs/patch.md"),
     "words that stand twice": (words("source", words="the"), "times in docs/patch.md; give words that stand there once"),
     "a citing page that is not there": (words("source", page="gone.md"), "there is no page gone.md"),
+    "a citing page without words": (words("source", words=None), "--words is missing: Behind which words"),
     "a short description": (words("page", description="Tubes."), "`description` has 6 letters"),
     "a group that the menu has not": (words("page", group="Write"), "the menu has no group “Write”; it has: Read; Look things up"),
     "a file that is there": (words("page", file="patch.md"), "docs/patch.md is there already"),
-    "a file outside": (words("page", file="../patch.md"), "is there already, or in a folder"),
+    "a file outside": (words("page", file="../patch.md"), "is there already, hidden, or in a folder"),
+    "a hidden file": (words("page", file=".tubes"), "docs/.tubes.md is there already, hidden"),
+    "a title without letters": (words("page", title="😀"), "name the file, such as --file"),
+    "a heading without letters": (words("page", heading="😀"), "write its heading with letters from a to z"),
     "a title with an order": (words("page", title="Tubes {{ x }}", file="tubes.md"), "docs/tubes.md"),
 }  # fmt: skip
 
@@ -167,23 +180,108 @@ def test_a_guide_that_has_faults_can_still_grow(guide: Path, run: Run) -> None:
     assert run("check")[0] == 1
 
 
-def test_what_is_missing_is_asked(guide: Path) -> None:
+def test_a_page_may_be_named_as_it_lies_in_docs(guide: Path, run: Run) -> None:
+    assert run(*words("question", more="docs/patch.md#steps"))[0] == 0
+    assert run(*words("page", next="patch"))[0] == 0
+    assert "[The four steps](patch.md#steps)\n" in read(guide, "docs/faq.md")
+    assert "[Patch the tube](patch.md)\n" in read(guide, "docs/buy-a-tube-which-one.md")
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_a_page_was_checked_on_the_day_of_its_writer(guide: Path, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        days = {date.today()}
+        assert main(["--root", str(guide), *words("page")]) == 0
+        days.add(date.today())
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    found = re.search(r"^reviewed: (.+)$", read(guide, "docs/buy-a-tube-which-one.md"), re.M)
+    assert found
+    assert date.fromisoformat(found[1]) in days
+
+
+@contextmanager
+def at_a_terminal(guide: Path, *said: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Run the command with a terminal to type in; yield it, and the keyboard."""
+    command = [str(Path(sys.executable).with_name("guide")), "--root", str(guide), "new", *said]
     keyboard, terminal = pty.openpty()
-    command = [
-        str(Path(sys.executable).with_name("guide")),
-        "--root",
-        str(guide),
-        "new",
-        "question",
-        "--group",
-        "At home",
-    ]
-    asking = subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    os.close(terminal)
-    os.write(keyboard, b"\nHow long does it last?\nOften a year.\npatch.md\n\n\n")
-    said, asked = asking.communicate(timeout=60)
+    with subprocess.Popen(command, stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as asking:
+        os.close(terminal)
+        yield asking, keyboard
     os.close(keyboard)
-    assert (asking.returncode, said.decode().splitlines()[0]) == (0, "Wrote docs/faq.md")
-    assert asked.decode().count("?") >= 5
-    assert "This is needed. What do people ask" in asked.decode()
+
+
+def typed(guide: Path, keys: str, *said: str) -> tuple[int, str]:
+    """Type keys into the command; return its exit and all that it wrote."""
+    with at_a_terminal(guide, *said) as (asking, keyboard):
+        os.write(keyboard, keys.encode())
+        wrote, _ = asking.communicate(timeout=60)
+    return asking.returncode, wrote.decode()
+
+
+def test_what_is_missing_is_asked(guide: Path) -> None:
+    keys = "\nHow long does it last?\nOften a year.\npatch.md\n\n\n"
+    code, said = typed(guide, keys, "question", "--group", "At home")
+    assert code == 0
+    assert "Wrote docs/faq.md\n" in said
+    assert said.count("?") >= 5
+    assert "This is needed. What do people ask" in said
     assert "Often a year.\n\n[Patch the tube](patch.md)\n" in read(guide, "docs/faq.md")
+
+
+def test_what_there_is_to_choose_from_is_shown_and_chosen_by_its_number(guide: Path) -> None:
+    keys = "How long does it last?\nOften a year.\n5\n1\n\n\n"
+    code, said = typed(guide, keys, "question")
+    assert code == 0
+    assert "\n  5 patch.md\n" in said
+    assert "\n  1 At home\nIts number:" in said
+    assert "Often a year.\n\n[Patch the tube](patch.md)\n" in read(guide, "docs/faq.md")
+
+
+def test_a_bad_answer_is_told_and_the_others_are_kept(guide: Path) -> None:
+    keys = "It lasts\nOften a year.\npatch.md\n1\nthe steps\n\n" + "How long does it last?\n\n\n\n-\n\n"
+    code, said = typed(guide, keys, "question")
+    assert code == 0
+    assert "“It lasts” is not a question" in said
+    assert "Answer once more" in said
+    entry = "### How long does it last? {#how-long-does-it-last}\n\nOften a year.\n\n[Patch the tube](patch.md)\n"
+    assert entry in read(guide, "docs/faq.md")
+
+
+def test_signs_that_nobody_can_see_are_asked_again(guide: Path) -> None:
+    code, said = typed(guide, "Mostly\x1b[D?\n\x04", "question")
+    assert (code, "a sign that nobody can see" in said) == (1, True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("way", ["control-c", "end"])
+def test_who_stops_is_told_in_a_line_that_nothing_changed(guide: Path, kind: str, way: str) -> None:
+    before = files(guide)
+    with at_a_terminal(guide, kind) as (asking, keyboard):
+        assert asking.stdout
+        while asking.stdout.read(1) != b"?":
+            assert asking.poll() is None
+        if way == "control-c":
+            asking.send_signal(signal.SIGINT)
+        os.write(keyboard, b"\x04" if way == "end" else b"\n")  # the signal may come just before the program listens
+        wrote, _ = asking.communicate(timeout=60)
+    assert (asking.returncode, wrote.decode().strip()) == (1, "guide: stopped; nothing was changed.")
+    assert files(guide) == before
+
+
+def test_a_full_disk_leaves_nothing_half_written(guide: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files(guide)
+    copy = shutil.copyfile
+
+    def full(source: Path, target: Path, **more: bool) -> None:
+        copy(source, target, **more)
+        if str(target).endswith("permalinks.txt.part"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    assert main(["--root", str(guide), *words("question")]) == 2
+    assert files(guide) == before

@@ -12,9 +12,11 @@ from lxml import html
 
 from guide.build import build
 from guide.cli import main
+from guide.new.command import KINDS
 from guide.new.starter import settings_for
 
 from ..conftest import ROOT, Run, project_git, sentence
+from ..test_workflows import targets
 
 
 def test_it_has_nothing_to_mend_and_is_built(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +46,15 @@ def test_it_says_nothing_of_the_guide_that_it_came_from(made: Path) -> None:
             {key: settings[key] for key in ("site_name", "site_description", "site_url", "extra", "nav")}
         ).casefold()
     )
+
+
+def test_its_readme_names_what_is_there(made: Path) -> None:
+    text = (made / "README.md").read_text(encoding="utf-8")
+    files = re.findall(r"`((?:docs|overrides|\.github)/[\w./-]*|[\w-]+\.(?:md|yml))`", text)
+    assert len(files) > 6
+    assert [name for name in files if not (made / name).exists()] == []
+    assert set(re.findall(r"\bmake ([a-z]+)(?:`|  )", text)) <= targets()
+    assert set(re.findall(r"guide new (\w+)", text)) == set(KINDS)
 
 
 def test_everything_that_builds_and_publishes_it_is_there(made: Path) -> None:

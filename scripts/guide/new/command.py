@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from guide.new import page, question, source, starter, term
 from guide.new.asking import Answers, Field, NewError, answers
@@ -15,7 +16,14 @@ from guide.report import CLEAN, FOUND, complain, say
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-Write = Callable[[Path, Answers], None]
+
+class Write(Protocol):
+    """Writes what was answered into the guide below `root`. Raises NewError when it cannot stand there."""
+
+    def __call__(self, root: Path, answers: Answers) -> None:
+        """Write it."""
+
+
 KINDS: dict[str, tuple[str, tuple[Field, ...], Write]] = {
     "page": ("a page, with its line in the menu", page.FIELDS, page.write),
     "question": ("a question with its answer", question.FIELDS, question.write),
@@ -31,24 +39,53 @@ def _refuse(error: NewError) -> int:
     return FOUND
 
 
+def _stop() -> int:
+    """Say that nothing was added, because the person stopped (Ctrl-C, or the end of what is typed)."""
+    sys.stderr.write("\n")  # what was typed, or asked, ends here
+    complain("stopped; nothing was changed.")
+    return FOUND
+
+
 def _start(options: argparse.Namespace) -> int:
     """Start another guide with everything that this one is built with."""
     try:
         starter.start(options.root, options.folder)
     except NewError as error:
         return _refuse(error)
-    say(f"Made a guide in {options.folder}. Read its README.md, then build it there: make site")
+    except KeyboardInterrupt:
+        return _stop()
+    say(f"Made a guide in {options.folder}. Go there, read its README.md and build it: make site")
     return CLEAN
+
+
+def _try(options: argparse.Namespace) -> list[str]:
+    """Add what was asked for, and return the files that changed.
+
+    Who answered at the keyboard is told what is wrong and asked again, with their answers kept. Raises NewError for
+    anybody else.
+    """
+    _, fields, write = KINDS[options.adds]
+    known, given = vars(options), Answers({})
+    while True:
+        given = answers(fields, known, options.root, given)
+        try:
+            return take(options.root, partial(write, answers=given))
+        except NewError as error:
+            if not given.typed:
+                raise
+            _refuse(error)
+        sys.stderr.write("\nAnswer once more. Enter keeps your answer, Ctrl-C stops.\n")
+        known = {}
 
 
 def _add(options: argparse.Namespace) -> int:
     """Add what was asked for; say which files changed, or in one sentence why none did."""
-    _, fields, write = KINDS[options.adds]
     try:
-        given = answers(fields, vars(options))
-        changed = take(options.root, lambda draft: write(draft, given))
+        changed = _try(options)
     except NewError as error:
         return _refuse(error)
+    except (EOFError, KeyboardInterrupt):
+        return _stop()
     say("\n".join([*(f"Wrote {name}" for name in changed), "Read it through, then build the guide: make site"]))
     return CLEAN
 

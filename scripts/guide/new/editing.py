@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from guide import data
 from guide.alphabet import plain, spelled
-from guide.content import Page, read_page
+from guide.clock import fixed_time
+from guide.content import PAGE, Page, read_guide, read_page
 from guide.markup import Heading
 from guide.new.asking import NewError
 
@@ -16,12 +19,33 @@ from guide.new.asking import NewError
 CLOSING_BOX = "next-step"
 
 
-def slug(text: str) -> str:
+def writers_day() -> date:
+    """Return the day where the writer is; `clock.today` may be a day ahead, so that no page is too new for it."""
+    return (fixed_time() or datetime.now(UTC).astimezone()).date()
+
+
+def page_names(root: Path) -> list[str]:
+    """Return the names of the pages."""
+    return sorted(read_guide(root).pages)
+
+
+def slug(text: str, instead: str = "give one with --id, such as --id what-to-bring") -> str:
     """Return an address made from words: small letters a to z, digits and hyphens. Raises NewError if none is left."""
     address = "-".join("".join(sign if sign.isascii() else " " for sign in plain(text).replace("_", " ")).split())
     if not address:
-        raise NewError(f"no address can be made from “{text}”; give one with --id, such as --id what-to-bring")
+        raise NewError(f"no address can be made from “{text}”; {instead}")
     return address
+
+
+def the_page(root: Path, name: str) -> Page:
+    """Return the page of this name, with or without `docs/` and `.md`. Raises NewError when it is not there."""
+    pages = read_guide(root).pages
+    bare = name.removeprefix("docs/")
+    found = pages.get(bare) or pages.get(bare + PAGE)
+    if found is None:
+        near = get_close_matches(bare, pages, n=1)
+        raise NewError(f"there is no page {name}; {f'did you mean {near[0]}?' if near else 'see which are in docs/'}")
+    return found
 
 
 def page_of(root: Path, name: str, what: str) -> Page:
@@ -62,13 +86,17 @@ def place_of(page: Page, group: Heading, name: str) -> int:
     return next(later, end_of(page, group))
 
 
+def groups(page: Page) -> list[Heading]:
+    """Return the `##` headings of a page."""
+    return [heading for heading in page.headings if heading.level == 2]
+
+
 def group_of(page: Page, wanted: str) -> Heading:
     """Return the `##` heading with these words or this address. Raises NewError with those there are."""
-    groups = [heading for heading in page.headings if heading.level == 2]
-    for heading in groups:
+    for heading in groups(page):
         if plain(wanted) == plain(heading.text) or wanted.lstrip("#") == heading.anchor:
             return heading
-    known = "; ".join(heading.text for heading in groups)
+    known = "; ".join(heading.text for heading in groups(page))
     raise NewError(f"docs/{page.name} has no group “{wanted}”; it has: {known}")
 
 

@@ -8,10 +8,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from guide import clock
 from guide.content import read_guide
 from guide.finish.dates import MONTHS
 from guide.new.asking import NewError
+from guide.new.editing import writers_day
 from guide.new.page import SETTINGS, in_a_year
 from guide.permalinks import write_permalinks
 
@@ -76,7 +76,7 @@ def _fill(root: Path, folder: Path) -> None:
     """Fill a folder with a new guide."""
     shutil.copytree(STARTER, folder, dirs_exist_ok=True, ignore=LEFT_OUT)
     _copy(root, folder)
-    today = clock.today()
+    today = writers_day()
     own = READ.sub(rf"\g<1>{MONTHS[today.month - 1]} {today.year}", (STARTER / SETTINGS).read_text(encoding="utf-8"))
     merged = settings_for((root / SETTINGS).read_text(encoding="utf-8"), own)
     (folder / SETTINGS).write_text(merged, encoding="utf-8", newline="\n")

@@ -15,9 +15,9 @@ from guide.terms import ALSO, SAY
 FIELDS = (
     Field("name", "Which word or words?"),
     Field("meaning", "What does it mean, in a sentence or two?"),
-    Field("say", "How does one say it, such as an-tee-koh-**ag**-yoo-lunt? (Enter: everybody knows)", needed=False),
-    Field("also", "What else is it called, with commas between? (Enter: nothing)", needed=False),
-    Field("id", "Which address? (Enter: made from the name)", needed=False),
+    Field("say", "How does one say it, such as an-tee-koh-**ag**-yoo-lunt?", "everybody knows"),
+    Field("also", "What else is it called, with commas between?", "nothing"),
+    Field("id", "Which address?", "made from the name"),
 )
 LETTERS = "letters"
 ITEM = re.compile(r"- \[(.)\]\(#")

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from guide.checks import check
@@ -57,12 +58,14 @@ def _changed(old: Path, new: Path) -> list[str]:
 
 
 def _take_over(draft: Path, root: Path, names: list[str]) -> None:
-    """Put files of the copy in the place of the old ones, each in one step."""
-    for name in names:
-        part = root / f"{name}.part"
-        part.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(draft / name, part)
-        os.replace(part, root / name)  # noqa: PTH105
+    """Put files of the copy in the place of the old ones, each in one step, once there is room for all of them."""
+    with ExitStack() as stack:
+        for name in names:
+            part = root / f"{name}.part"
+            stack.callback(part.unlink, missing_ok=True)
+            shutil.copyfile(draft / name, part)
+        for name in names:
+            os.replace(root / f"{name}.part", root / name)  # noqa: PTH105
 
 
 def take(root: Path, edit: Edit) -> list[str]:
