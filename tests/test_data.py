@@ -15,7 +15,10 @@ from .conftest import ROOT
 WRONG = [
     ("a: 1\nb: 2\na: 3", 3, "`a` stands here twice"),
     ("a: x\nb: 2026-02-30", 2, "“2026-02-30” is no date or number that exists"),
-    ("a: 0b_", 1, "“0b_” is no date"),
+    ("a: 0b_", 1, "“0b_” is read as another number"),
+    ("a: 060", 1, "“060” is read as another number"),
+    ("a: b\nc:d\ne: f", 2, "no blank stands behind the colon"),
+    ("a: b\nc: 'd\ne: f", 2, "a quote is not closed"),
     (f"a: {'9' * 5000}", 1, "“9999"),
     ("a: b: c", 1, "there is a colon inside a text"),
     ("a: 'b", 1, "a quote is not closed"),
@@ -78,15 +81,21 @@ TYPES = "markdown_extensions:\n  - tables\n  - pymdownx.blocks.admonition: {type
         ("markdown_extensions:\n  pymdownx.blocks.caption: {types: [c]}\n  tables: {}\n", {"c": ""}),
         (f"x: !!python/name:os.system\ny: !ENV [A, b]\n{TYPES}", {"a": "", "b": "## B"}),
         ("INHERIT: base.yml", {"c": ""}),
-        ("INHERIT: mkdocs.yml", {}),
+        ("markdown_extensions: [tables]", {}),
         (f"INHERIT: base.yml\n{TYPES}", {"a": "", "b": "## B"}),
-        ("", {}),
     ],
 )
 def test_boxes_are_found_however_they_are_written(tmp_path: Path, text: str, boxes: dict[str, str]) -> None:
     (tmp_path / "base.yml").write_text("markdown_extensions: [pymdownx.blocks.caption: {types: [c]}]", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert read_box_types(tmp_path) == boxes
+
+
+@pytest.mark.parametrize("text", ["", "x", "INHERIT: mkdocs.yml"])
+def test_settings_without_extensions_are_no_settings(tmp_path: Path, text: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(BoxTypesError, match="lists no `markdown_extensions`"):
+        read_box_types(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["a: [", "[" * 20_000, "INHERIT: no.yml", 'a: "\\U99999999"'])

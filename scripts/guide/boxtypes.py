@@ -57,7 +57,7 @@ def _extensions(path: Path, seen: frozenset[Path] = frozenset()) -> Iterator[tup
         yield from _extensions(path.parent / str(parent.value), seen | {path})
     yield from entries(listed)
     for item in items(listed):
-        yield from entries(item)
+        yield from entries(item) if isinstance(item, yaml.MappingNode) else [(str(item.value), item)]
 
 
 def read_box_types(root: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import yaml
 MOST_LEVELS = 12
 # A longer file is not read: nobody could check it by eye.
 MOST_BYTES = 2_000_000
+# YAML reads 060 as 48, and 1:30 as 90.
+NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 # So much of a value is shown in a message.
 SHOWN = 40
 FORM = "write `name: text` on each line, and put quotes round a text that holds a colon"
@@ -24,7 +27,10 @@ PLAIN = {
     "special characters are not allowed": "a sign that nobody can see stands here",
     "but found another document": "a line `---` stands inside",
 }
+# A name with its colon, and no blank behind that: YAML takes it for a text, and complains further down.
+NO_BLANK = re.compile(r"^[ -]*[a-z_]+:(?=[^\s/])", re.M)
 OTHERWISE = "it is not of the form `name: text`"
+NEVER_CLOSED = frozenset({"found unexpected end of stream"})
 DATES = "write a date as year-month-day, such as 2026-11-23, and put quotes round any other text"
 
 
@@ -38,17 +44,24 @@ class DataError(ValueError):
         self.message, self.remedy, self.line = message, remedy, line
 
 
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
 class _Loader(yaml.SafeLoader):
     """Knows the line of a value that cannot be read, and takes no field twice."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> object:  # noqa: FBT001, FBT002 - as in PyYAML
+        if node.tag == "tag:yaml.org,2002:int" and not NUMBER.fullmatch(str(node.value)):
+            message = f"“{str(node.value)[:SHOWN]}” is read as another number by a program"
+            raise DataError(message, "write digits only, without a 0 in front; put quotes round a text", _line(node))
         try:
             return super().construct_object(node, deep)
         except DataError:
             raise
         except (ValueError, OverflowError) as error:
             message = f"“{str(node.value)[:SHOWN]}” is no date or number that exists"
-            raise DataError(message, DATES, node.start_mark.line + 1) from error
+            raise DataError(message, DATES, _line(node)) from error
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:  # noqa: FBT001, FBT002
         seen: set[str] = set()
@@ -75,15 +88,26 @@ def _refuse_tricks(text: str) -> None:
             raise DataError("`!` gives an order to the program here, which is not allowed", QUOTES, line)
 
 
+def _plain(text: str, error: yaml.YAMLError) -> DataError:
+    """Return what PyYAML says in plain words, with the line on which the mistake is, not the one that shows it."""
+    mark = getattr(error, "problem_mark", None)
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None))
+    if said in NEVER_CLOSED:
+        mark = getattr(error, "context_mark", None) or mark
+    line = mark.line + 1 if mark else 0
+    slip = NO_BLANK.search(text)
+    if slip and (at := text.count("\n", 0, slip.start()) + 1) <= line:
+        return DataError("no blank stands behind the colon", FORM, at)
+    return DataError(PLAIN.get(said, OTHERWISE), FORM, line)
+
+
 def load(text: str) -> object:
     """Return what a YAML text holds. Raises DataError."""
     try:
         _refuse_tricks(text)
         loaded: object = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, made stricter
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        said = str(getattr(error, "problem", None) or getattr(error, "reason", None))
-        raise DataError(PLAIN.get(said, OTHERWISE), FORM, mark.line + 1 if mark else 0) from error
+        raise _plain(text, error) from error
     except OverflowError as error:  # PyYAML reads "\U99999999" as a letter
         raise DataError("there is no letter with this number", QUOTES) from error
     return loaded

@@ -56,6 +56,9 @@ TEST = "label: Sticks, people: 9, side: known, source: walker-2024"
 STUDY = "label: Sticks, people: 9, kind: lasted, source: walker-2024"
 
 FORM = [
+    whole("a row twice", row(f"{ROW}\n    {ROW}"), 9),
+    whole("a number that YAML reads in its own way", row(ROW.replace("60", "060")), 8),
+    whole("a number that YAML takes for a time", row(ROW.replace("60", "1:00")), 8),
     whole("a file that is no YAML", put(DATA, "- figure: [\n"), 2),
     whole("a file that is no list", put(DATA, "figure: too-high\n"), 1),
     whole("a figure that is a word", put(DATA, "- too-high\n"), 1),

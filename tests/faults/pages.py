@@ -68,6 +68,12 @@ TOP = [
         INDEX,
         6,
     ),
+    once("a review that names nobody", field(STATUS, "status: reviewed"), "front-matter", INDEX, 6),
+    once("a review without a day", windows(field(STATUS, "status: reviewed by Dr Öl")), "front-matter", INDEX, 6),
+    once("a slip in the status", field(STATUS, "status: not yet reviewd by a clinician"), "front-matter", INDEX, 6),
+    once("no blank behind a colon", field(TITLE, "title:Walking sticks"), "front-matter", INDEX, 2),
+    once("a quote that is never closed", field(TITLE, 'title: "Walking sticks'), "front-matter", INDEX, 2),
+    once("a review in fifty years", field(NEXT, "next_review: 2076-03-01"), "review-dates", INDEX, 5),
     once("a blank status", field(STATUS, 'status: " "'), "front-matter", INDEX, 6),
     once("a title that is written twice", field(STATUS, f"{STATUS}\n{TITLE}"), "front-matter", INDEX, 7),
     once("a title in stars", field(TITLE, "title: *Walking sticks*"), "front-matter", INDEX, 2),
@@ -234,6 +240,7 @@ GOOD = [
         "an apostrophe of each kind in a title",
         both(field(TITLE, "title: The walker's stick"), swap("index.md", "# Walking sticks", "# The walker’s stick")),
     ),
+    Good("a review by somebody", field(STATUS, "status: reviewed by A. Öl, nurse, on 3 March 2026")),
     Good("a review of today", field(REVIEWED, "reviewed: 2026-11-23")),
     Good(
         "a next review due today", both(field(REVIEWED, "reviewed: 2025-11-23"), field(NEXT, "next_review: 2026-11-23"))

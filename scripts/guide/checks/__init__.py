@@ -23,6 +23,7 @@ from guide.checks import (
     measures,
     pages,
     permalinks,
+    slips,
     sources,
     spelling,
     text,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *text.RULES,
     *words.RULES,
     *spelling.RULES,
+    *slips.RULES,
     *measures.RULES,
     *exceptions.RULES,
 )

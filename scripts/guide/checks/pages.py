@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
@@ -24,7 +25,10 @@ EXAMPLE = {
     "next_review": "next_review: 2027-11-23",
     "status": "status: not yet reviewed by a clinician",
 }
+REVIEWED = "status: reviewed by A. Name, pain specialist, on 23 November 2026"
 KIND = {str: "a text", date: "a date"}
+# Nobody has read the page yet, or somebody with a name has, on a day: more than that, or less, would mislead.
+STATUS = re.compile(r"not yet reviewed by \S.*|reviewed by \S.*, on \d{1,2} [A-Z][a-z]+ \d{4}")
 
 
 def _fits(value: object, kind: type) -> bool:
@@ -60,6 +64,16 @@ def _coded(page: Page, meta: dict[str, object]) -> Iterator[Problem]:
             yield at(page, page.field_line(name), message, f"say it without the {letter} (quotation marks: “ and ”)")
 
 
+def _dishonest(page: Page) -> Iterator[Problem]:
+    """Yield a status that does not say who read the page, and when."""
+    status = page.fields.get("status")
+    if isinstance(status, str) and status.strip() and not STATUS.fullmatch(status.strip()):
+        remedy = f"write `{EXAMPLE['status']}`; who has read it as CONTRIBUTING.md says writes `{REVIEWED}`"
+        yield at(
+            page, page.field_line("status"), f"“{status}” does not say who has reviewed this page, and when", remedy
+        )
+
+
 def _absent(page: Page) -> Problem:
     """Return the problem of a page that has no fields at its top."""
     if page.lines[0].startswith("---"):
@@ -88,6 +102,7 @@ def front_matter(guide: Guide) -> Iterator[Problem]:
             continue
         yield from _lacking(page, page.fields)
         yield from _unknown(page, page.fields)
+        yield from _dishonest(page)
         yield from _coded(page, {name: value for name, value in page.fields.items() if name in REQUIRED})
 
 
@@ -105,12 +120,16 @@ def _dates(page: Page) -> tuple[date, date] | None:
     right="reviewed: 2026-11-23 and next_review: 2027-11-23",
 )
 def review_dates(guide: Guide) -> Iterator[Problem]:
-    """A page was reviewed today or before, and its next review comes after that."""
+    """A page was reviewed today or before, and its next review comes after that, within a year."""
     for page in guide.pages.values():
         reviewed, following = _dates(page) or (date.min, date.max)
         if reviewed > guide.today:
             message = f"`reviewed` is {reviewed}, which is still to come"
             yield at(page, page.field_line("reviewed"), message, "write the day on which somebody checked the page")
+        most = guide.settings.limits["review_days"].at_most
+        if (following - reviewed).days > most and following != date.max:
+            message = f"`next_review` is {following}, more than {most:g} days after `reviewed`"
+            yield at(page, page.field_line("next_review"), message, "write a day at most a year after the review")
         if following <= reviewed:
             message = f"`next_review` is {following}, which is not after `reviewed`"
             yield at(page, page.field_line("next_review"), message, "write a day about a year after the review")

@@ -74,6 +74,15 @@ def _rows(entry: dict[str, object], node: yaml.Node, shape: Shape) -> tuple[list
     return [row for row, _ in read], [flaw for _, flaws in read for flaw in flaws]
 
 
+def _rows_twice(rows: list[Row]) -> Iterator[Flaw]:
+    """Yield a flaw for each row that says the same as an earlier one."""
+    seen = dict[str, int]()
+    for row in rows:
+        line = seen.setdefault(repr(row.values), row.line)
+        if line != row.line:
+            yield Flaw(row.line, f"this row is the same as the one on line {line}", "delete one of the two")
+
+
 def _figure(entry: object, node: yaml.Node) -> tuple[Figure | None, list[Flaw]]:
     line = node.start_mark.line + 1
     if not isinstance(entry, dict):
@@ -88,7 +97,7 @@ def _figure(entry: object, node: yaml.Node) -> tuple[Figure | None, list[Flaw]]:
     rows, wrong = _rows(entry, node, shape)
     values = dict(one for one in found if not isinstance(one, Flaw))
     figure = Figure(line, values, _lines(node), tuple(rows))
-    flaws = [*flaws, *wrong] or list(shape.flaws(figure))
+    flaws = [*flaws, *wrong, *_rows_twice(rows)] or list(shape.flaws(figure))
     return (None if flaws else figure), flaws
 
 
