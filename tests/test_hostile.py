@@ -27,6 +27,7 @@ ATTEMPTS: dict[str, tuple[Edit, str, bool]] = {
     "a handler": (say('<img src="x" onerror="x()" alt="x">'), "no-raw-html", True),
     "a move to another site": (say('<meta http-equiv="refresh" content="0;url=https://a.example">'), "no-raw-html", True),
     "a frame": (say('<iframe src="https://a.example"></iframe>'), "no-raw-html", True),
+    "a form": (say('<form action="https://a.example"><button>Send</button></form>'), "no-raw-html", True),
     "a link that runs": (say("[Oak](javascript:x())"), "safe-links", True),
     "a handler in braces": (say("[Oak](height.md){onclick=x()}"), "braces-in-place", True),
     "a page that is a link": (link("extra.md", "/etc/passwd"), "readable-files", True),

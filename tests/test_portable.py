@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from guide import portable
-from guide.portable import COULD_NOT_RUN, DIFFERENT, SAME, Page, UnreadableError, differences, read_page, read_pages
+from guide.portable import Page, UnreadableError, differences, read_page, read_pages
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND
 
 from .conftest import ROOT
 
@@ -132,11 +133,11 @@ def test_what_cannot_be_read_never_passes(tmp_path: Path) -> None:
 
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one, other = site(tmp_path / "one", a=PAGE), site(tmp_path / "other", a=PAGE)
-    assert portable.main([str(one), str(other), "Other"]) == SAME
+    assert portable.main([str(one), str(other), "Other"]) == CLEAN
     assert capsys.readouterr().out == "Other: the same pages (1)\n"
     many = "".join(f'<i id="new-{number}"></i>' for number in range(50))
     (other / "a.html").write_text(PAGE.replace("</article>", f"{many}</article>"))
-    assert portable.main([str(one), str(other), "Other"]) == DIFFERENT
+    assert portable.main([str(one), str(other), "Other"]) == FOUND
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "a.html: ids: only with Other: new-0"
     assert (len(lines), lines[-1]) == (41, "and 10 more")
@@ -145,7 +146,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 @pytest.mark.parametrize("arguments", [[], ["nowhere", "nowhere", "Other"]])
 def test_the_command_says_why_it_could_not_run(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert portable.main(arguments) == COULD_NOT_RUN
-    assert capsys.readouterr().err.startswith("guide.portable: ")
+    assert capsys.readouterr().err.startswith("guide: ")
 
 
 @pytest.fixture
@@ -186,7 +187,7 @@ def test_one_that_differs_is_named_and_the_next_is_still_compared(project: Path)
     program = project / ".venv-properdocs" / "bin" / "properdocs"
     program.write_text(program.read_text().replace("s/nothing/nothing/", "s/height/size/g"))
     result = run(project)
-    assert result.returncode == DIFFERENT
+    assert result.returncode == FOUND
     assert "index.html: ids: not with properdocs: height" in result.stdout
     assert "zensical: the same pages (1)" in result.stdout
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-SAME, DIFFERENT, COULD_NOT_RUN = 0, 1, 2
+from guide.report import CLEAN, COULD_NOT_RUN, FOUND, complain, say
 
 # Ids that a program's own frame puts into the text, by name and with the reason.
 FRAME_IDS = frozenset({"__skip"})  # Zensical: where its link past the menu lands; Material's lands on the title
@@ -121,10 +121,10 @@ def main(arguments: Sequence[str]) -> int:
         pages = read_pages(Path(site))
         lines = list(differences(pages, read_pages(Path(other)), name))
     except (OSError, ValueError) as error:
-        sys.stderr.write(f"guide.portable: {error}\n")
+        complain(str(error))
         return COULD_NOT_RUN
-    sys.stdout.write(f"{_report(lines) or f'{name}: the same pages ({len(pages)})'}\n")
-    return DIFFERENT if lines else SAME
+    say(_report(lines) or f"{name}: the same pages ({len(pages)})")
+    return FOUND if lines else CLEAN
 
 
 if __name__ == "__main__":

@@ -127,6 +127,7 @@ TARGETS = (
         ),
         (("sitemap", "site/sitemap.xml", 0),),
     ),
+    Planted("a map for search engines that is none", file("sitemap.xml", "<a"), (("sitemap", "site/sitemap.xml", 0),)),
     Planted(
         "a page that the map for search engines has not",
         swap(f"<loc>{OWN}faq.html</loc>", f"<loc>{OWN}</loc>", "site/sitemap.xml"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -88,18 +87,16 @@ def test_what_is_no_site_is_said(tmp_path: Path) -> None:
     assert (said.returncode, "is no site" in said.stderr, "Traceback" in said.stderr) == (2, True, False)
 
 
-def _small_files() -> None:
-    """Let no file grow beyond 20 kB, as on a full disk: the write fails."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+# Lets no file grow beyond 40 blocks of 512 bytes, as on a full disk: the write fails.
+SMALL_FILES = ("sh", "-c", 'ulimit -f 40 && exec "$@"', "sh")
 
 
 def test_a_full_disk_leaves_everything_as_it_was(root: Path) -> None:
     (root / "dist").mkdir()
     (root / "dist" / "old.zip").write_text("old")
     before = contents(root / "site")
-    command = [sys.executable, "-m", "guide.cli", "--root", str(root), "pack"]
-    said = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=_small_files)
+    command = [*SMALL_FILES, sys.executable, "-m", "guide.cli", "--root", str(root), "pack"]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
     assert said.returncode == 2
     assert said.stderr.startswith("guide: ")
     assert "Traceback" not in said.stderr

@@ -129,7 +129,11 @@ def sitemap_is_whole(site: Site) -> Iterator[Finding]:
     path = site.folder / SITEMAP
     if not path.is_file():
         return
-    named = set(map(str, etree.parse(path).xpath("//*[local-name()='loc']/text()")))
+    try:
+        named = set(map(str, etree.parse(path).xpath("//*[local-name()='loc']/text()")))
+    except etree.XMLSyntaxError as error:
+        yield Finding(SITEMAP, None, "", "sitemap", f"it cannot be read: {error.msg}", "build it again")
+        return
     pages = {site.address + name for name in site.pages if name != ERROR_PAGE} - {site.address + HOME}
     homes = {site.address, site.address + HOME}
     for address in sorted(named - pages - homes):
