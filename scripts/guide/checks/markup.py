@@ -268,6 +268,8 @@ def visible_letters(guide: Guide) -> Iterator[Problem]:
         head = (page.front_matter or "").split("\n")
         for start, lines in ((2, head), (page.body_line, page.lines)):
             for number, line in enumerate(lines, start):
+                if line.isascii() and line.isprintable():
+                    continue  # most lines: a quick look is enough
                 for signs, message, remedy in _unseen(line):
                     yield at(page, number, message, remedy, words=signs)
 
