@@ -28,7 +28,7 @@ TODAY = "1795435200"
 # Where the project is kept, in all tests the same, on GitHub and elsewhere; a page weighs more with these links.
 REPOSITORY = "a-clinic/nerve-guide"
 # What is set for other things where the tests run: git in a hook, the make around them, an address to publish at.
-OF_OTHERS = re.compile(r"GIT_\w+|GITHUB_\w+|GH_TOKEN|MAKE\w*|MFLAGS|BASE|COLUMNS|FORMAT|PYTHON|SITE_URL")
+OF_OTHERS = re.compile(r"GIT_\w+|GITHUB_\w+|GH_TOKEN|MAKE\w*|MFLAGS|BASE|COLUMNS|FORMAT|PYTHON\w*|SITE_URL")
 for variable in filter(OF_OTHERS.fullmatch, [*os.environ]):
     del os.environ[variable]
 who = {f"GIT_{role}_{part}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}

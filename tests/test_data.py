@@ -30,7 +30,7 @@ WRONG = [
     ("a\n---\nb", 2, "a line `---` stands inside"),
     ("[" * 100_000, 1, "more than 12 deep"),
     ("- " * 50_000, 1, "more than 12 deep"),
-    ('a: "\\U99999999"', 0, "there is no letter with this number"),
+    *((f'a: "\\U{number}"', 0, "there is no letter with this number") for number in ("99999999", "00110000")),
     ("? [a]\n: b", 1, "not of the form"),
     ("=: =", 1, "not of the form"),
 ]
@@ -98,7 +98,7 @@ def test_settings_without_extensions_are_no_settings(tmp_path: Path, text: str) 
         read_box_types(tmp_path)
 
 
-@pytest.mark.parametrize("text", ["a: [", "[" * 20_000, "INHERIT: no.yml", 'a: "\\U99999999"'])
+@pytest.mark.parametrize("text", ["a: [", "[" * 20_000, "INHERIT: no.yml", 'a: "\\U99999999"', 'a: "\\U00110000"'])
 def test_settings_that_cannot_be_read_are_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     with pytest.raises(BoxTypesError, match=r"\.yml cannot be read: .* -> mend it"):

@@ -36,7 +36,7 @@ def composed(path: Path) -> yaml.Node | None:
     """Return the YAML of a file as nodes: no type that it names is made, so nothing runs. Raises BoxTypesError."""
     try:
         node: yaml.Node | None = yaml.compose(path.read_bytes().decode("utf-8-sig"), yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, OverflowError, RecursionError) as error:
+    except (OSError, ValueError, yaml.YAMLError, OverflowError, RecursionError) as error:
         raise BoxTypesError(f"{path.name} cannot be read: {_reason(error)} -> mend it; it lies beside docs/") from error
     return node
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guide import rulebook
 from guide.boxtypes import BoxTypesError
@@ -30,6 +31,9 @@ from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import CLEAN, COULD_NOT_RUN, ERROR, FORMATS, FOUND, complain, say, tell
 from guide.rulebook import RulebookError
 from guide.settings import SettingsError
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
 
 
 class CannotRunError(Exception):
@@ -144,12 +148,8 @@ def _finish(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="guide", description="Builds, checks and finishes a guide written in Markdown."
-    )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder of the guide (default: this one)")
-    commands = parser.add_subparsers(required=True, metavar="command")
+def _add_commands(commands: _SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands that stand here."""
 
     def command(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=(run.__doc__ or "").splitlines()[0], description=run.__doc__)
@@ -170,10 +170,16 @@ def _parser() -> argparse.ArgumentParser:
     publishing.add_argument("--write", action="store_true", help=f"add the new ones to docs/{FILE}")
     drawing = command("figures", _figures)
     drawing.add_argument("--write", action="store_true", help="draw them anew in docs/assets/figures/")
-    add_link_commands(commands)
-    add_comparison(commands)
-    add_new(commands)
-    add_pack_command(commands)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="guide", description="Builds, checks and finishes a guide written in Markdown."
+    )
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the guide (default: this one)")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for add in (_add_commands, add_link_commands, add_comparison, add_new, add_pack_command):
+        add(commands)
     return parser
 
 

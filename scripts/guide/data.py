@@ -106,9 +106,11 @@ def load(text: str) -> object:
     try:
         _refuse_tricks(text)
         loaded: object = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader, made stricter
+    except DataError:
+        raise
     except yaml.YAMLError as error:
         raise _plain(text, error) from error
-    except OverflowError as error:  # PyYAML reads "\U99999999" as a letter
+    except (OverflowError, ValueError) as error:  # PyYAML reads "\U99999999" as a letter
         raise DataError("there is no letter with this number", QUOTES) from error
     return loaded
 

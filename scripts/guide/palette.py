@@ -48,12 +48,11 @@ class Palette:
 
     def knows(self, value: str) -> bool:
         """Return whether a colour is one of the guide's own, in either look."""
-        return any(
-            self.colour(look, value) in [self.colour(look, own) for own in names.values()]
-            for look in LOOKS
-            for names in (self.looks[look],)
-            if self.colour(look, value)
-        )
+        for look in LOOKS:
+            colour = self.colour(look, value)
+            if colour and colour in [self.colour(look, own) for own in self.looks[look].values()]:
+                return True
+        return False
 
     def fill(self, tag: str, classes: list[str]) -> str:
         """Return the value with which the style sheet fills an element of a drawing; a class wins over a tag."""
