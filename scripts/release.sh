@@ -6,5 +6,9 @@ notes=$(mktemp)
 # The part of the list of changes under `## 1.2.0`, up to the next such heading.
 awk -v wanted="${tag#v}" '/^## /{on = ($2 == wanted); next} on' CHANGELOG.md >"$notes"
 [ -s "$notes" ] || echo "See CHANGELOG.md for what is new." >"$notes"
-gh release create "$tag" dist/* --verify-tag --title "$tag" --notes-file "$notes"
+if gh release view "$tag" >/dev/null 2>&1; then # made in the browser, together with its tag: its words stay
+  gh release upload "$tag" dist/* --clobber
+else
+  gh release create "$tag" dist/* --verify-tag --title "$tag" --notes-file "$notes"
+fi
 rm -f "$notes"

@@ -10,11 +10,29 @@ import pytest
 
 from .conftest import ROOT
 
+# Stands in for GitHub: a release is there when a file says so.
 GH = """#!/bin/sh
+[ "$2" != view ] || exec test -e made-in-the-browser
 echo "$@" | sed 's/--notes-file.*//'
 for last; do :; done
-cat "$last"
+[ "$2" = upload ] || cat "$last"
 """
+
+
+def _release(folder: Path, tag: str) -> list[str]:
+    """Make a release in a folder; return what GitHub was told."""
+    (folder / "gh").write_text(GH)
+    (folder / "gh").chmod(0o755)
+    (folder / "dist").mkdir()
+    for name in ("SHA256SUMS", "guide.zip"):
+        (folder / "dist" / name).write_text("x")
+    (folder / "CHANGELOG.md").write_text(
+        "# Changes\n\n## 1.1.0\n\n- Second thing.\n\n## 1.0.0 (2026-11-23)\n\n- First thing.\n"
+    )
+    environment = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "GITHUB_REF_NAME": tag}
+    script = ROOT / "scripts" / "release.sh"
+    result = subprocess.run(["sh", script], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return [line for line in result.stdout.splitlines() if line]
 
 
 @pytest.mark.parametrize(
@@ -26,18 +44,7 @@ cat "$last"
     ],
 )
 def test_a_release_tells_its_part_of_the_changes(tmp_path: Path, tag: str, notes: list[str]) -> None:
-    (tmp_path / "gh").write_text(GH)
-    (tmp_path / "gh").chmod(0o755)
-    (tmp_path / "dist").mkdir()
-    for name in ("SHA256SUMS", "guide.zip"):
-        (tmp_path / "dist" / name).write_text("x")
-    (tmp_path / "CHANGELOG.md").write_text(
-        "# Changes\n\n## 1.1.0\n\n- Second thing.\n\n## 1.0.0 (2026-11-23)\n\n- First thing.\n"
-    )
-    environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "GITHUB_REF_NAME": tag}
-    script = ROOT / "scripts" / "release.sh"
-    result = subprocess.run(["sh", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
-    command, *said = [line for line in result.stdout.splitlines() if line]
+    command, *said = _release(tmp_path, tag)
     assert command.split() == [
         "release",
         "create",
@@ -49,6 +56,12 @@ def test_a_release_tells_its_part_of_the_changes(tmp_path: Path, tag: str, notes
         tag,
     ]
     assert said == notes
+
+
+def test_a_release_that_was_made_in_the_browser_gets_its_files(tmp_path: Path) -> None:
+    (tmp_path / "made-in-the-browser").touch()
+    command = _release(tmp_path, "v1.1.0")[0]
+    assert command.split() == ["release", "upload", "v1.1.0", "dist/SHA256SUMS", "dist/guide.zip", "--clobber"]
 
 
 def test_without_a_tag_nothing_is_released(tmp_path: Path) -> None:
