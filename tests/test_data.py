@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.boxtypes import BoxTypesError, read_box_types
+from guide.boxtypes import read_box_types
 from guide.data import DataError, load, read
+from guide.nodes import NodesError
 
 from .conftest import ROOT
 
@@ -94,12 +95,12 @@ def test_boxes_are_found_however_they_are_written(tmp_path: Path, text: str, box
 @pytest.mark.parametrize("text", ["", "x", "INHERIT: mkdocs.yml"])
 def test_settings_without_extensions_are_no_settings(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(BoxTypesError, match="lists no `markdown_extensions`"):
+    with pytest.raises(NodesError, match="lists no `markdown_extensions`"):
         read_box_types(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["a: [", "[" * 20_000, "INHERIT: no.yml", 'a: "\\U99999999"', 'a: "\\U00110000"'])
 def test_settings_that_cannot_be_read_are_told(tmp_path: Path, text: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(BoxTypesError, match=r"\.yml cannot be read: .* -> mend it"):
+    with pytest.raises(NodesError, match=r"\.yml cannot be read: .* -> mend it"):
         read_box_types(tmp_path)

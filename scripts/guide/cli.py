@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide import rulebook
-from guide.boxtypes import BoxTypesError
 from guide.build import BuildError, build
 from guide.checks import RULES, check
 from guide.checks.rules import Rule
@@ -26,6 +25,7 @@ from guide.finish import finish
 from guide.finish.site import UNFINISHABLE
 from guide.links.command import add_commands as add_link_commands
 from guide.new.command import add_command as add_new
+from guide.nodes import NodesError
 from guide.pack.command import add_command as add_pack_command
 from guide.permalinks import FILE, addresses, write_permalinks
 from guide.report import CLEAN, COULD_NOT_RUN, ERROR, FORMATS, FOUND, complain, say, tell
@@ -41,7 +41,7 @@ class CannotRunError(Exception):
 
 
 # What these say is meant for the person at the keyboard; anything else is a fault of the program.
-TOLD = (BoxTypesError, CannotRunError, ClockError, OSError, RulebookError, SettingsError, UnicodeError)
+TOLD = (CannotRunError, ClockError, NodesError, OSError, RulebookError, SettingsError, UnicodeError)
 
 
 def _build(options: argparse.Namespace) -> int:

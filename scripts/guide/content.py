@@ -136,12 +136,12 @@ class Guide:
 
     @cached_property
     def box_types(self) -> dict[str, str]:
-        """Return the boxes that mkdocs.yml allows, each with its heading. Raises BoxTypesError."""
+        """Return the boxes that mkdocs.yml allows, each with its heading. Raises NodesError."""
         return read_box_types(self.root)
 
     @cached_property
     def menu(self) -> list[Line] | None:
-        """Return the lines of the menu in mkdocs.yml, if it has one. Raises BoxTypesError."""
+        """Return the lines of the menu in mkdocs.yml, if it has one. Raises NodesError."""
         return read_menu(self.root)
 
     @cached_property

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from guide.boxtypes import FILE, composed, entries, field, items
+from guide.nodes import FILE, entries, items, setting
 
 
 @dataclass(frozen=True)
@@ -18,15 +18,6 @@ class Line:
     target: str
     file: str
     line: int
-
-
-def _nav(path: Path, seen: frozenset[Path] = frozenset()) -> tuple[Path, yaml.Node] | None:
-    """Return the menu and the file in which it stands: this one, or the one that it inherits from."""
-    root = composed(path)
-    nav, parent = field(root, "nav"), field(root, "INHERIT")
-    if nav is not None:
-        return path, nav
-    return _nav(path.parent / str(parent.value), seen | {path}) if parent is not None and path not in seen else None
 
 
 def _lines(node: yaml.Node, file: str) -> Iterator[Line]:
@@ -40,6 +31,6 @@ def _lines(node: yaml.Node, file: str) -> Iterator[Line]:
 
 
 def read_menu(root: Path) -> list[Line] | None:
-    """Return the lines of the menu; None if the build makes it by itself. Raises BoxTypesError."""
-    found = _nav(root / FILE)
+    """Return the lines of the menu; None if the build makes it by itself. Raises NodesError."""
+    found = setting(root / FILE, "nav")
     return None if found is None else list(_lines(found[1], found[0].name))
