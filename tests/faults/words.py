@@ -167,6 +167,8 @@ FAULTS = [*HONEST, *PLAIN, *SPELLED, *COUNTED]
 
 GOOD = [
     Good("it is not so", say("A stick is not a cure. No stick is proven. Nobody is safe on ice.")),
+    Good("it is not so, in short", say("A stick doesn’t cure falls. It won't be safe.")),
+    Good("a year before a count", say("In 2024, people walked more.")),
     Good("a reader asks", swap("faq.md", "### Which hand holds the stick?", "### Is a stick safe?")),
     Good("the words of others", say(f"The maker calls it “a painless miracle, proven in 9% of victims”.{CITED}")),
     Good("a quotation of its own", say("> The cure for horrible stairs: efficacy, NHS, color, 1 in 7.")),

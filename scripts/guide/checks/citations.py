@@ -16,7 +16,7 @@ from guide.report import Problem
 from guide.sources import Source, sources
 
 # A figure as people write it: 7, 2,049, 1.5.
-FIGURE = r"\d[\d,]*(?:\.\d+)?"
+FIGURE = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 # What stands between a number and what it counts: a blank, also one that does not break, or a thin one.
 BLANK = r"[ \u00a0\u2009\u202f]"
 # A question may end inside quotes or brackets.

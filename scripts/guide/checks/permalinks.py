@@ -95,7 +95,10 @@ def _line_fault(entry: Entry, known: set[str]) -> tuple[str, str] | None:
 def list_of_addresses_in_order(guide: Guide) -> Iterator[Problem]:
     """docs/permalinks.txt can be read, is sorted, has each address once, and a reason for each that is gone."""
     if (guide.docs / FILE).exists() and not _entries(guide):
-        yield _at(0, "the list of published addresses is empty or cannot be read", f"delete it, then run {WRITE}")
+        remedy = (
+            f"bring back its last version, saved as UTF-8; if nothing was ever published, delete it and run {WRITE}"
+        )
+        yield _at(0, "the list of published addresses is empty or cannot be read", remedy)
     entries, known = _entries(guide), _addresses(guide)
     for entry in entries:
         if fault := _line_fault(entry, known):

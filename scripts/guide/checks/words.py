@@ -16,7 +16,8 @@ from guide.terms import read_terms, spellings
 from guide.wording import Hit, Lexicon, explained, is_name, plain
 
 # “It is not a cure” promises nothing, if one of these stands among the three words before.
-NEGATIONS = frozenset({"cannot", "isn't", "neither", "never", "no", "nobody", "nor", "not", "without"})
+NEGATIONS = frozenset({"cannot", "neither", "never", "no", "nobody", "nor", "not", "without"})
+SHORT_NOT = "n't"
 NEAR = 3
 # Three words have fewer signs than this.
 CLOSE = 60
@@ -44,7 +45,9 @@ def found(guide: Guide, page: Page, lexicon: Lexicon) -> Iterator[tuple[Run, Hit
 def _negated(run: Run, place: int) -> bool:
     """Return whether a “not” stands shortly before a place, with nothing between that undoes it."""
     near = words(plain(CLAUSE.split(run.text[max(place - CLOSE, 0) : place])[-1]))[-NEAR:]
-    last = max((number for number, word in enumerate(near) if word in NEGATIONS), default=None)
+    last = max(
+        (number for number, word in enumerate(near) if word in NEGATIONS or word.endswith(SHORT_NOT)), default=None
+    )
     return last is not None and not UNDOING & set(near[last:])
 
 
