@@ -141,6 +141,11 @@ def test_a_report_that_goes_nowhere_is_no_clean_report(guide: Path) -> None:
     assert (done.returncode, done.stderr) == (COULD_NOT_RUN, b"guide: there is nowhere to write the report to\n")
 
 
+def test_who_wants_no_complaints_still_learns_how_it_ended(guide: Path) -> None:
+    done = _shell(guide, "guide finish nowhere 2>&-")
+    assert (done.returncode, done.stdout) == (COULD_NOT_RUN, b"")
+
+
 def test_who_stops_it_sees_nothing_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(_root: Path) -> None:
         raise KeyboardInterrupt
