@@ -119,6 +119,7 @@ def _shell(guide: Path, command: str, **variables: str) -> subprocess.CompletedP
     return subprocess.run(["bash", "-c", line], env=os.environ | variables, capture_output=True, check=False)
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="the disks of a Mac take no such name")
 def test_a_name_that_is_no_text(guide: Path) -> None:
     odd = os.fsencode(guide / "docs" / "assets") + b"/caf\xe9\n.txt"
     Path(os.fsdecode(odd)).write_text("x", encoding="utf-8")
@@ -139,6 +140,11 @@ def test_who_has_read_enough_is_not_bothered(guide: Path) -> None:
 def test_a_report_that_goes_nowhere_is_no_clean_report(guide: Path) -> None:
     done = _shell(guide, "guide check >&-")
     assert (done.returncode, done.stderr) == (COULD_NOT_RUN, b"guide: there is nowhere to write the report to\n")
+
+
+def test_who_wants_no_complaints_still_learns_how_it_ended(guide: Path) -> None:
+    done = _shell(guide, "guide finish nowhere 2>&-")
+    assert (done.returncode, done.stdout) == (COULD_NOT_RUN, b"")
 
 
 def test_who_stops_it_sees_nothing_of_the_program(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

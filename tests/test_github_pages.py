@@ -34,6 +34,8 @@ class Pages(ThreadingHTTPServer):
     def __init__(self, folder: Path, name: str) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.folder, self.prefix = folder, f"/{name}/" if name else "/"
+        # A list, because some disks find a file whatever the size of its letters.
+        self.files = {path for path in folder.rglob("*") if path.is_file()}
         self.home = f"http://127.0.0.1:{self.server_port}{self.prefix}"
 
     def find(self, path: str) -> tuple[int, Path | None]:
@@ -42,7 +44,7 @@ class Pages(ThreadingHTTPServer):
             return 404, None
         name = path.removeprefix(self.prefix) or "index.html"
         for candidate in (self.folder / name, self.folder / f"{name}.html"):
-            if candidate.is_file() and candidate.resolve().is_relative_to(self.folder.resolve()):
+            if candidate in self.files:
                 return 200, candidate
         return 404, self.folder / "404.html"
 

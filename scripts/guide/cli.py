@@ -111,7 +111,7 @@ def _permalinks(options: argparse.Namespace) -> int:
     """List the addresses that the guide publishes, or write the new ones into docs/permalinks.txt."""
     guide = read_guide(options.root)
     if options.write:
-        say(f"Wrote {write_permalinks(guide)} new addresses into docs/{FILE}.")
+        say(f"New addresses written into docs/{FILE}: {write_permalinks(guide)}")
     else:
         say("\n".join(sorted(address for page in guide.pages.values() for address in addresses(page))))
     return CLEAN
@@ -194,6 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 0 (clean), 1 (something to mend) or 2 (it could not run)."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # a name of a file may hold what no encoding has
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stderr = sys.stderr or io.StringIO()  # Python has none when the shell closed it (`2>&-`)
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
