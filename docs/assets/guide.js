@@ -692,7 +692,7 @@ function startSheet(form) {
     const paper = onPaper(form);
     document.querySelectorAll(".on-paper").forEach((old) => old.remove());
     document.body.prepend(paper);
-    addEventListener("afterprint", () => paper.remove());
+    addEventListener("afterprint", () => paper.remove(), { once: true });
     window.print();
   };
   const copy = async () => {
