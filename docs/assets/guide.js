@@ -24,7 +24,7 @@ function load(file) {
     lists.set(file, new Promise((resolve, reject) => {
       const script = make("script", { src: new URL(file, here).href });
       script.addEventListener("load", () => resolve(window.guideLists[file]));
-      script.addEventListener("error", () => { lists.delete(file); reject(new Error("A list of this site could not be read.")); });
+      script.addEventListener("error", () => { lists.delete(file); reject(new Error("This could not be read.")); });
       document.head.append(script);
     }));
   }

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from guide.build import BuildError, build
 from guide.cli import main
 from guide.finish import finish
 from guide.finish.site import UNFINISHABLE
@@ -61,10 +60,3 @@ def test_a_folder_that_is_no_site_stays_as_it_is(write: Callable[[Files], Path],
     with pytest.raises(UNFINISHABLE, match=r"has no index\.html, so it is not a site; nothing was changed"):
         finish(folder)
     assert {path.name: path.read_bytes() for path in folder.glob("*")} == files
-
-
-def test_the_build_names_the_file(tiny: Path) -> None:
-    (tiny / "docs" / "extra.html").write_text("", encoding="utf-8")
-    with pytest.raises(BuildError, match=r"extra\.html: it cannot be read \(Document is empty\) -> mend it") as error:
-        build(tiny)
-    assert "Traceback" not in str(error.value)
