@@ -1,4 +1,4 @@
-"""A site that cannot be read is named with its file, by the command and by the build; nothing else is said of it."""
+"""A site that cannot be read is named with its file, by the command; nothing else is said of it."""
 
 from __future__ import annotations
 
