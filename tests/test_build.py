@@ -152,6 +152,15 @@ def test_a_broken_template_is_named_without_the_insides_of_a_program(tiny: Path)
     assert '  File "' not in str(error.value)
 
 
+def test_a_page_that_cannot_be_finished_is_named_and_the_last_good_site_stays(tiny: Path) -> None:
+    before = (build(tiny) / "404.html").read_bytes()
+    (tiny / "overrides" / "404.html").write_text("<!-- nothing -->", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"404\.html: it cannot be read") as error:
+        build(tiny)
+    assert "Traceback" not in str(error.value)
+    assert (tiny / "site" / "404.html").read_bytes() == before
+
+
 def test_two_builds_of_the_same_pages_are_the_same(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     one, two = build(tiny, tiny / "one"), build(tiny, tiny / "two")
