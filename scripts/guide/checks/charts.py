@@ -116,8 +116,8 @@ def _disagreements(guide: Guide, figure: Figure, svg: str, picture: Picture) -> 
 
 @rule(
     why="Where a picture and the sentence beside it disagree, nobody knows what to believe.",
-    wrong="A figure with 54 of 100, and beside it: About half had relief.",
-    right="A figure with 54 of 100, and beside it: About 54 of 100 had relief. [Walker 2024](references.md#…)",
+    wrong="A figure with 54 of 100, and beside it: About half walked further.",
+    right="A figure with 54 of 100, and beside it: About 54 of 100 walked further. [Walker 2024](references.md#…)",
 )
 def figures_agree_with_the_text(guide: Guide) -> Iterator[Problem]:
     """Each number of a figure from docs/figures.yml stands in the section that shows it, with a citation of its source.

@@ -44,8 +44,8 @@ def initial(name: str) -> str:
 
 @rule(
     why="A word that is linked but not explained leaves the reader where they were.",
-    wrong="### Axon {#axon}  (and then the next heading)",
-    right="### Axon {#axon}  and below it: The long thin thread of a nerve cell.",
+    wrong="### Ferrule {#ferrule}  (and then the next heading)",
+    right="### Ferrule {#ferrule}  and below it: The rubber foot of a stick.",
     stops_build=True,
 )
 def terms_are_explained(guide: Guide) -> Iterator[Problem]:
@@ -73,8 +73,8 @@ def meanings_are_short(guide: Guide) -> Iterator[Problem]:
 
 @rule(
     why="Somebody looks a word up because it is hard. A meaning as hard as the word does not help.",
-    wrong="Iatrogenic neurolytic denervation of nociceptive afferents.",
-    right="Harming a nerve on purpose to stop pain.",
+    wrong="Antislip elastomeric terminal attachment of ambulatory appliances.",
+    right="The rubber foot of a stick, which stops it from slipping.",
 )
 def meanings_are_easy(guide: Guide) -> Iterator[Problem]:
     """The meaning of a term is no harder to read than the limit for it (a school grade)."""
@@ -89,8 +89,8 @@ def meanings_are_easy(guide: Guide) -> Iterator[Problem]:
 
 @rule(
     why="People look for a word where the alphabet puts it.",
-    wrong="### Axon … ### Allodynia",
-    right="### Allodynia … ### Axon",
+    wrong="### Handle … ### Ferrule",
+    right="### Ferrule … ### Handle",
 )
 def terms_in_order(guide: Guide) -> Iterator[Problem]:
     """The terms under a letter stand in the order of the alphabet, and so do the letters."""
@@ -141,8 +141,8 @@ def _under(letter: str) -> str:
 
 @rule(
     why="The letters are how people find their way in a long list.",
-    wrong="## B {#b}  and below it: ### Axon {#axon}",
-    right="## A {#a}  and below it: ### Axon {#axon}",
+    wrong="## G {#g}  and below it: ### Ferrule {#ferrule}",
+    right="## F {#f}  and below it: ### Ferrule {#ferrule}",
 )
 def letters_head_their_terms(guide: Guide) -> Iterator[Problem]:
     """Each term stands under a heading that is its first letter, with that letter as its address."""
@@ -240,8 +240,8 @@ def _named(link: Link, terms: dict[str, Term], matcher: Matcher) -> tuple[str, s
 
 @rule(
     why="A link that opens the meaning of another word misleads.",
-    wrong="[axon](glossary.md#myelin)",
-    right="[axon](glossary.md#axon)",
+    wrong="[rubber foot](glossary.md#handle)",
+    right="[rubber foot](glossary.md#ferrule)",
 )
 def links_to_terms_fit(guide: Guide) -> Iterator[Problem]:
     """The words of a link to the word list are a name of the term that it leads to."""

@@ -259,8 +259,8 @@ def _unseen(line: str) -> Iterator[tuple[str, str, str]]:
 
 @rule(
     why="Such signs come with pasted text. A search does not find the word, and a voice stumbles over it.",
-    wrong="The patientâ€™s nerve",
-    right="The patient’s nerve",
+    wrong="The patientâ€™s stick",
+    right="The patient’s stick",
 )
 def visible_letters(guide: Guide) -> Iterator[Problem]:
     """A page has no invisible signs, no look-alike letters, and no letters broken by a wrong encoding such as “â€™”."""

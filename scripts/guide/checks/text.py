@@ -52,8 +52,8 @@ def _too_hard(guide: Guide, page: Page, graded: list[Run], limit: str, line: int
 
 @rule(
     why="The AMA and the NIH in the United States ask for sixth grade or lower in text for patients.",
-    wrong="Percutaneous neuromodulation facilitates temporary analgesia in appropriately selected individuals.",
-    right="Freezing a nerve can ease pain for a time. It does not help everyone.",
+    wrong="Ambulatory assistive devices facilitate temporary analgesia in appropriately selected individuals.",
+    right="A stick can ease pain for a time. It does not help everyone.",
 )
 def page_grade(guide: Guide) -> Iterator[Problem]:
     """The text of a page can be read after six years of school (Flesch-Kincaid grade)."""
@@ -86,8 +86,8 @@ def _placed(run: Run, ends: str) -> Iterator[tuple[int, str]]:
 
 @rule(
     why="A long sentence has to be held in the head until its end. The NHS asks for 20 words or fewer.",
-    wrong="The probe is put in and the nerve is frozen, which most often takes some minutes, and then you can rest.",
-    right="The probe is put in and the nerve is frozen. This takes some minutes. Then you can rest.",
+    wrong="The stick is cut to your height and the foot is put on, which takes some minutes, and then you can walk.",
+    right="The stick is cut to your height and the foot is put on. This takes some minutes. Then you can walk.",
 )
 def sentence_length(guide: Guide) -> Iterator[Problem]:
     """A sentence has at most 20 words."""

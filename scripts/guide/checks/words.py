@@ -64,8 +64,8 @@ def problem(page: Page, run: Run, hit: Hit, says: str, remedy: str) -> Problem:
 
 @rule(
     why="The studies do not bear out a promise, and a broken one hurts twice.",
-    wrong="A painless cure for nerve pain.",
-    right="A way to ease nerve pain for a time. Of 52 people, 41 said it hurt a little.",
+    wrong="A painless cure for a sore wrist.",
+    right="A way to rest a sore wrist. Of 52 people, 41 said it hurt a little.",
 )
 def promise_words(guide: Guide) -> Iterator[Problem]:
     """No word promises what nobody can promise, such as “safe” or “cure”; to say that it is not so is right."""
