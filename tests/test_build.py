@@ -8,7 +8,7 @@ import pytest
 import yaml
 from lxml import html
 
-from guide.build import BuildError, build
+from guide.build import BuildError, build, take_places
 from guide.content import read_guide
 
 from .conftest import ROOT
@@ -159,6 +159,18 @@ def test_a_page_that_cannot_be_finished_is_named_and_the_last_good_site_stays(ti
         build(tiny)
     assert "Traceback" not in str(error.value)
     assert (tiny / "site" / "404.html").read_bytes() == before
+
+
+def test_folders_take_their_places_together_or_not_at_all(tmp_path: Path) -> None:
+    one, two, new = tmp_path / "one", tmp_path / "two", tmp_path / "new"
+    for folder in (one, two, new):
+        folder.mkdir()
+        (folder / folder.name).touch()
+    with pytest.raises(FileNotFoundError):
+        take_places({one: new, two: tmp_path / "none"}, tmp_path)
+    assert [(folder / folder.name).is_file() for folder in (one, two, new)] == [True] * 3
+    take_places({one: new}, tmp_path)
+    assert (one / "new").is_file()
 
 
 def test_two_builds_of_the_same_pages_are_the_same(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:

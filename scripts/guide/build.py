@@ -7,8 +7,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from guide.checks import check, stoppers
@@ -56,17 +56,20 @@ def spare_folder(root: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def take_place(new: Path, place: Path, spare: Path) -> None:
-    """Put `new` where the folder `place` is; if that fails, what was there is put back."""
-    old = spare / f"last-{place.name}"
-    if place.exists():
-        place.rename(old)
-    try:
-        new.rename(place)
-    except OSError:
-        if old.exists():
-            old.rename(place)
-        raise
+def take_places(places: Mapping[Path, Path], spare: Path) -> None:
+    """Put a new folder, the value, at each place, the key; if one cannot be put, all is as it was before.
+
+    `spare` is a folder on the same disk for what was there. Raises OSError.
+    """
+    with ExitStack() as back:
+        for place, new in places.items():
+            if place.exists():
+                old = spare / f"last-{place.name}"
+                place.rename(old)
+                back.callback(old.rename, place)
+            new.rename(place)
+            back.callback(place.rename, new)
+        back.pop_all()
 
 
 def build(root: Path, site: Path | None = None) -> Path:
@@ -80,5 +83,5 @@ def build(root: Path, site: Path | None = None) -> Path:
     site = site or root / "site"
     with spare_folder(root) as spare:
         _generate(root, spare / "new")
-        take_place(spare / "new", site, spare)
+        take_places({site: spare / "new"}, spare)
     return site

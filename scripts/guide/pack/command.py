@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.build import BuildError, build, spare_folder, take_place
+from guide.build import BuildError, build, spare_folder, take_places
 from guide.pack.book import write_book
 from guide.pack.edition import Edition, PackError, edition_time, read_edition
 from guide.pack.epub import write_epub
@@ -29,6 +29,8 @@ PARTS: dict[str, Callable[[Edition, Path], None]] = {
     "pdf": write_pdf,
     "epub": write_epub,
 }
+# What is said when nobody has set the address of the guide.
+NOT_YOURS = "The copies name {0} as the home of the guide: an example. To name yours: SITE_URL=https://… make offline"
 
 
 def _make(edition: Edition, folder: Path) -> tuple[dict[str, Path], list[str]]:
@@ -70,8 +72,9 @@ def pack(root: Path, site: Path | None = None) -> list[str]:
         _write_sums(copies, list(made.values()))
         shutil.copytree(site, offered, symlinks=True)
         put_on_site(offered, {f"guide.{ending}": path for ending, path in made.items()})
-        take_place(copies, root / "dist", spare)
-        take_place(offered, site, spare)
+        if edition.lives_nowhere:
+            say(NOT_YOURS.format(edition.address))
+        take_places({root / "dist": copies, site: offered}, spare)
     return missing
 
 

@@ -30,6 +30,8 @@ PICTURES = {
     ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
+# Hosts that stand for any other in an example (RFC 2606): no guide lives there.
+EXAMPLES = re.compile(r"(^|\.)(example\.(com|net|org)|example)$")
 
 
 class PackError(Exception):
@@ -59,6 +61,11 @@ class Edition:
     def address(self) -> str:
         """Return where the current guide is published, as its start page says; nothing if it does not say."""
         return str(self.home.xpath("string(//head/link[@rel='canonical']/@href)")).removesuffix(HOME)
+
+    @property
+    def lives_nowhere(self) -> bool:
+        """Tell whether the address is still the example of the settings."""
+        return bool(EXAMPLES.search(urlsplit(self.address).hostname or ""))
 
     @property
     def description(self) -> str:
