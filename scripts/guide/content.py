@@ -130,6 +130,11 @@ class Guide:
         return self.root / "docs"
 
     @cached_property
+    def shut(self) -> frozenset[str]:
+        """Return the names of the pages that cannot be read: what they hold, other pages may rightly count on."""
+        return frozenset(one.name for one in self.unreadable if one.name.endswith(PAGE))
+
+    @cached_property
     def settings(self) -> Settings:
         """Return the limits and words of docs/rules.yml. Raises SettingsError when they cannot be read."""
         return read_settings(self.docs)

@@ -20,7 +20,7 @@ from guide.content import PAGE, Guide, Page
 FILE, REMOVED, REMARK, REASON = "permalinks.txt", "removed:", "#", ": "
 HEADER = """\
 # Every published address of this guide: pages, and the headings with an address of their own.
-# `guide permalinks --write` adds new ones. One that is gone moves below `removed:`, with the reason behind it.
+# `.venv/bin/guide permalinks --write` adds new ones. One that is gone moves below `removed:`, with its reason.
 """
 
 

@@ -12,6 +12,16 @@ EXTRA = "docs/extra.md"
 BEGINNINGS = {"png": b"\x89PNG", "jpg": b"\xff\xd8\xff"}
 
 
+def misread(page: str) -> Edit:
+    """Save a page as Windows-1252, with a letter in its second line that UTF-8 writes in another way."""
+
+    def edit(guide: Path) -> None:
+        path = guide / "docs" / page
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\n# caf\xe9\n", 1))
+
+    return edit
+
+
 def link(name: str, target: str) -> Edit:
     """Make a symbolic link."""
     return lambda guide: (guide / "docs" / name).symlink_to(target)
@@ -40,6 +50,10 @@ def hollow(name: str, size: int) -> Edit:
 
 FAULTS = [
     once("a page saved as Windows-1252", put("extra.md", WHOLE.encode() + b"\nCaf\xe9\n"), "readable-files", EXTRA, 13),
+    *(
+        once(f"{name} saved as Windows-1252", misread(name), "readable-files", f"docs/{name}", 2)
+        for name in ("faq.md", "glossary.md", "height.md", "index.md", "references.md", "walks.md")
+    ),
     once("a page saved as UTF-16", put("extra.md", WHOLE.encode("utf-16")), "readable-files", EXTRA, 1),
     once("a page that is a link out of docs/", link("extra.md", "/etc/hostname"), "readable-files", EXTRA, 0),
     once("a page that is a link to itself", link("extra.md", "extra.md"), "readable-files", EXTRA, 0),

@@ -128,7 +128,7 @@ def figures_agree_with_the_text(guide: Guide) -> Iterator[Problem]:
     for figure in read_figures(guide.docs).figures:
         name = file_of(figure)
         here = [picture for picture in shown if picture.target == name]
-        if not here:
+        if not (here or guide.shut):
             yield _at(figure.line, f"no page shows the figure `{figure.name}`", f"show it with `![…]({name})`")
         for picture in here if name in drawn else ():
             for page, line, message, remedy in _disagreements(guide, figure, drawn[name], picture):

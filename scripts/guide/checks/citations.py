@@ -98,6 +98,8 @@ def _led_elsewhere(guide: Guide, known: dict[str, Source]) -> Iterator[Problem]:
 )
 def sources_are_cited(guide: Guide) -> Iterator[Problem]:
     """Each source is cited on another page, or by a claim in docs/claims.yml."""
+    if guide.shut:  # what they cite is not known
+        return
     cited = {citation.key for page, citation in _all_citations(guide) if page.name != SOURCES}
     cited |= {key for claim in read_claims(guide.docs).claims for key in claim.sources}
     for source in _known(guide).values():

@@ -215,7 +215,7 @@ def _used(guide: Guide, terms: list[Term]) -> set[str]:
 def terms_are_used(guide: Guide) -> Iterator[Problem]:
     """Each term, or another name for it, stands in the text of at least one other page."""
     terms = _terms(guide)
-    if any(faults(terms)):  # who owns a name is open, so its use says nothing
+    if guide.shut or any(faults(terms)):  # what is used, or who owns a name, is open
         return
     used = _used(guide, terms)
     for term in terms:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from guide.checks.rules import at, rule
-from guide.content import SOURCES, Guide, Page
+from guide.content import PAGE, SOURCES, Guide, Page
 from guide.markup import Link
 from guide.report import Problem
 from guide.targets import UNREADABLE, split
@@ -49,8 +49,8 @@ def _inside(guide: Guide, page: Page, name: str, fragment: str) -> tuple[str, st
     """Return what is wrong with a link to the file `name` of docs/, or None."""
     if name == SOURCES != page.name and name in guide.pages:
         return None  # a citation: checks/citations.py names the nearest source
-    if name.endswith(".md"):
-        return _missing(guide, name, fragment)
+    if name.endswith(PAGE):
+        return None if name in guide.shut else _missing(guide, name, fragment)
     if name not in guide.files or not (guide.docs / name).is_file():
         return f"there is no file `{name}`", "add the file to docs/, or correct its name"
     return None

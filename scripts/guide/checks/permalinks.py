@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guide.checks.rules import at, rule
-from guide.content import PAGE, Guide, Page
+from guide.content import Guide, Page
 from guide.permalinks import FILE, REMOVED, Entry, addresses, html_name, read_entries
 from guide.report import Problem
 
 FORM = re.compile(r"[^\s#:]+\.html(?:#[^\s#]+)?")
-WRITE = "`guide permalinks --write`"
+WRITE = "`.venv/bin/guide permalinks --write`"
 
 
 def _at(line: int, message: str, remedy: str) -> Problem:
@@ -39,7 +39,7 @@ def _addresses(guide: Guide) -> set[str]:
 def addresses_stay(guide: Guide) -> Iterator[Problem]:
     """Every address in docs/permalinks.txt is still there, or stands below `removed:`."""
     known = _addresses(guide)
-    shut = {html_name(file.name) for file in guide.unreadable if file.name.endswith(PAGE)}
+    shut = {html_name(name) for name in guide.shut}
     for entry in _entries(guide):
         page, _, anchor = entry.address.partition("#")
         if entry.removed or entry.address in known or page in shut:

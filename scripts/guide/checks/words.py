@@ -118,6 +118,8 @@ def _unexplained(uses: Iterable[tuple[Run, Hit]], terms: Lexicon) -> Iterator[tu
 )
 def jargon(guide: Guide) -> Iterator[Problem]:
     """A medical or research word is in the word list, or is explained where it first stands on a page."""
+    if GLOSSARY in guide.shut:  # it may well be there
+        return
     lexicon, terms = Lexicon(guide.settings.words["jargon"].words), _terms(guide)
     for page in guide.pages.values():
         uses = ((run, hit) for run, hit in found(guide, page, lexicon) if not is_name(run, hit.start))
@@ -142,6 +144,8 @@ def _abbreviations(page: Page, known: set[str]) -> Iterator[tuple[Run, Hit]]:
 )
 def abbreviations(guide: Guide) -> Iterator[Problem]:
     """An abbreviation is written out or explained where it first stands on a page."""
+    if GLOSSARY in guide.shut:
+        return
     known = {*guide.settings.allowed["abbreviations"].entries}
     known |= {entry.word for entry in guide.settings.words["placeholder"].words}
     terms = _terms(guide)
