@@ -28,6 +28,7 @@ FAULTS = [
     Fault("an address from the top of a site", caption("[all kinds](/index.md#kinds)"), one(HEIGHT, 18)),
     Fault("a heading of its own page that is not there", caption("[what we know](#what-we-now)"), one(HEIGHT, 18)),
     Fault("no address", caption("[all kinds]()"), one(HEIGHT, 18)),
+    Fault("an address of the web without its beginning", caption("[all kinds](www.example.org)"), one(HEIGHT, 18)),
     Fault("a sign instead of an address", caption("[all kinds](#)"), one(HEIGHT, 18)),
     Fault("a file with an endless name", caption(f"[all kinds]({'a' * 300}.pdf)"), one(HEIGHT, 18)),
 ]

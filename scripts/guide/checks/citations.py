@@ -21,6 +21,8 @@ FIGURE = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 BLANK = r"[ \u00a0\u2009\u202f]"
 # A question may end inside quotes or brackets.
 QUOTES = '"”’)]'
+# How alike two keys are, from 0 to 1, when one may be a slip for the other, and not simply another paper.
+SLIP = 0.85
 MAKER = re.compile(r"\b(?:maker|manufacturer)s?\b", re.I)
 
 
@@ -44,7 +46,7 @@ def _all_citations(guide: Guide) -> Iterator[tuple[Page, Citation]]:
 def _nearest(citation: Citation, known: dict[str, Source]) -> str:
     """Return how to mend a citation of a source that is not there: by its label, else by the nearest key."""
     named = [key for key, source in known.items() if source.name == citation.label]
-    near = named or get_close_matches(citation.key, sorted(known), n=1)
+    near = named or get_close_matches(citation.key, sorted(known), n=1, cutoff=SLIP)
     other = f"add the source to `{SOURCES}`"
     return f"write `{SOURCES}#{near[0]}`, or {other}" if near else other
 

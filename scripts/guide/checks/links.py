@@ -51,6 +51,8 @@ def _inside(guide: Guide, page: Page, name: str, fragment: str) -> tuple[str, st
         return None  # a citation: checks/citations.py names the nearest source
     if name.endswith(PAGE):
         return None if name in guide.shut else _missing(guide, name, fragment)
+    if name.startswith("www."):
+        return f"`{name}` is the address of another site without its beginning", f"write `https://{name}`"
     if name not in guide.files or not (guide.docs / name).is_file():
         return f"there is no file `{name}`", "add the file to docs/, or correct its name"
     return None
