@@ -572,7 +572,7 @@ function startQuestions() {
     for (const fold of folds) fold.open = open;
   });
   for (const fold of folds) fold.addEventListener("toggle", show);
-  (document.querySelector("article h2") || folds[0]).before(make("p", {}, button));
+  document.querySelector(".all-answers").append(button);
   show();
 
   const reveal = () => { // most browsers do this themselves

@@ -24,6 +24,8 @@ WRAPPERS = frozenset({"div", "span", "section"})
 def _plain(article: html.HtmlElement) -> str:
     """Return the text of a page in plain HTML."""
     bare = copy.deepcopy(article)
+    for script in bare.xpath(".//script"):  # that of the guide: the peer has its own
+        script.drop_tree()
     for element in list(bare.iter(etree.Element)):
         if element.tag == "svg" or next(element.iterancestors("svg"), None) is not None:
             continue

@@ -33,12 +33,12 @@ KEEP = "#keep + p"
 SIDEWAYS = "() => document.documentElement.scrollWidth > innerWidth"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_args: object) -> None:
         """Keep the test report free of a line for each request."""
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     def handle_error(self, *_args: object) -> None:
         """Keep quiet about a browser that hangs up, because the reader went on to another page."""
 
@@ -77,7 +77,7 @@ def serve(site: Path) -> Iterator[str]:
     """Give the address of a site on a server, below a sub-path as on GitHub Pages."""
     with tempfile.TemporaryDirectory() as top:
         (Path(top) / SUB_PATH).symlink_to(site.resolve())
-        with _Server(("127.0.0.1", 0), partial(_Quiet, directory=top)) as server:
+        with Server(("127.0.0.1", 0), partial(Quiet, directory=top)) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
             server.shutdown()

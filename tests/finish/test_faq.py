@@ -91,3 +91,9 @@ def test_a_warning_right_after_a_question_is_not_hidden() -> None:
         '<article><h3 id="a">When?</h3><section class="card urgent"><h3>Urgent: call</h3></section></article>'
     )
     assert tree.xpath("//section[not(ancestor::details)]")
+
+
+def test_there_is_room_for_the_button_that_opens_all() -> None:
+    (room,) = _folded(FAQ).xpath("//p[@class='all-answers']")
+    assert room.getnext().get("id") == "group"
+    assert not _folded("<article><h2>A</h2><h3 id='b'>B</h3></article>").xpath("//p[@class='all-answers']")

@@ -14,6 +14,7 @@ from guide.finish import (
     faq,
     figures,
     leftovers,
+    opening,
     script,
     search,
     sheets,
@@ -32,6 +33,7 @@ from guide.finish.unused import remove_unused
 # or names elements, and the policy last, for it holds the hashes of what stands in the page.
 STEPS: tuple[Step, ...] = (
     each(leftovers.remove_switches),
+    each(opening.turn_reading),
     each(boxes.name_boxes),
     each(figures.place_drawings),
     each(add_sizes),
@@ -48,6 +50,7 @@ STEPS: tuple[Step, ...] = (
     inline_styles,
     worker.place_worker,
     script.divide_script,
+    each(opening.place_script),
     each(mark),
     add_policies,
 )
@@ -56,7 +59,8 @@ STEPS: tuple[Step, ...] = (
 def write(site: Site) -> None:
     """Write each finished page in place of the built one."""
     for name, tree in site.pages.items():
-        (site.folder / name).write_text(compact(as_text(tree)) + "\n", encoding="utf-8")
+        text = opening.without_border(compact(as_text(tree)))
+        (site.folder / name).write_text(f"{text}\n", encoding="utf-8")
 
 
 def finish(folder: Path, docs: Path | None = None) -> int:

@@ -31,8 +31,17 @@ def _fold(question: html.HtmlElement) -> None:
     fold.extend([builder.SUMMARY(question), answer])
 
 
+def _keep_room(tree: html.HtmlElement) -> None:
+    """Keep a place for the button of the script that opens all, so that nothing moves when it comes."""
+    for first in tree.xpath("(//article/h2 | //article/details)[1]"):
+        first.addprevious(builder.P(builder.CLASS("all-answers")))
+
+
 def fold_questions(tree: html.HtmlElement, _folder: Path) -> None:
     """Fold every question of a page. A question without an address stays as it is."""
-    for heading in tree.xpath("//article//h3[@id][not(ancestor::summary)]"):
-        if heading.text_content().strip().endswith("?"):
-            _fold(heading)
+    headings = tree.xpath("//article//h3[@id][not(ancestor::summary)]")
+    questions = [heading for heading in headings if heading.text_content().strip().endswith("?")]
+    for question in questions:
+        _fold(question)
+    if questions:
+        _keep_room(tree)

@@ -53,6 +53,12 @@ def _kinds(table: html.HtmlElement) -> str:
     return "cards wide" if columns >= WIDE else "cards"
 
 
+def _make_room(tree: html.HtmlElement) -> None:
+    """Mark a page with a wide table at its very top, so that nothing moves when a browser comes to the table."""
+    if tree.xpath("//article//table[@class='cards wide']"):
+        tree.set("class", f"{tree.get('class', '')} broad".strip())
+
+
 def label_cells(tree: html.HtmlElement, _site: Path) -> None:
     """Give every table of the text row heads, roles, labels and a region that the keyboard can scroll."""
     for table in tree.xpath("//article//table[not(ancestor::div[@class='scroll'])]"):
@@ -64,3 +70,4 @@ def label_cells(tree: html.HtmlElement, _site: Path) -> None:
         region = builder.DIV({"class": "scroll", "role": "region", "tabindex": "0", "aria-label": _name(table)})
         table.addprevious(region)
         region.append(table)
+    _make_room(tree)
