@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.copies import LONG_LISTS, copy_guide, make_site
 from bench.server import Server, content, serve
 from guide.browser import HELP, arguments, find
+from guide.finish.site import HOME
 
 # A phone on a slow network, as in the bounds: 150 ms there and back, 1.6 Mbit/s down, a quarter of this CPU.
 PHONE = {"width": 390, "height": 844}
@@ -52,6 +53,10 @@ class Stand:
         """Return the pages that are meant to be read (or else the long lists), the heaviest HTML last."""
         names = [name for name in self.trees if (Path(name).stem in LONG_LISTS) == lists]
         return sorted(names, key=lambda name: len(content(self.site / name)[1]))
+
+    def in_order(self) -> list[str]:
+        """Return the names of the pages as the menu lists them, which is how they are meant to be read."""
+        return [str(name) for name in self.trees[HOME].xpath("//nav[@id='pages']//a/@href")]
 
     @contextmanager
     def phone(self, *, slow: bool = False) -> Iterator[Page]:

@@ -103,8 +103,9 @@ def measure(ours: Stand) -> Iterator[Figure]:
         yield from _worst(lists, "a long list", LONG_LIST)
     heavy = sorted(pages, key=lambda one: one.bytes, reverse=True)
     yield at_most("a page and one search", heavy[0].with_search, ONE_SEARCH, f"  {heavy[0].name}")
-    five = [one.name for one in heavy[:5]]
-    yield at_most("the five heaviest pages and one search", walk(ours, five, query), FIVE_PAGES)
+    five = {"the first": ours.in_order()[:5], "the heaviest": [one.name for one in heavy[:5]]}
+    for which, names in five.items():
+        yield at_most(f"five pages, {which}, and one search", walk(ours, names, query), FIVE_PAGES)
     blocking = max((one.blocking for one in pages + lists), key=len)
     yield at_most("render-blocking requests of a page", len(blocking), 0, _names(blocking))
     strangers = [url for one in pages + lists for url in one.strangers]

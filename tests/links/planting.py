@@ -41,8 +41,8 @@ def text(html: str, page: str = "height") -> Edit:
 
 
 def head(html: str) -> Edit:
-    """Return an edit that puts HTML at the end of the head of a page."""
-    return swap("</head>", f"{html}</head>")
+    """Return an edit that puts HTML into the head of a page."""
+    return swap("</title>", f"</title>{html}")
 
 
 def frame(html: str) -> Edit:

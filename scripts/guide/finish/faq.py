@@ -11,6 +11,9 @@ from pathlib import Path
 from lxml import html
 from lxml.html import builder
 
+# The place of the button of the script that opens all answers.
+ROOM = "all-answers"
+
 
 def _answer(question: html.HtmlElement) -> list[html.HtmlElement]:
     """Return what follows a question up to the next heading or box."""
@@ -32,9 +35,9 @@ def _fold(question: html.HtmlElement) -> None:
 
 
 def _keep_room(tree: html.HtmlElement) -> None:
-    """Keep a place for the button of the script that opens all, so that nothing moves when it comes."""
+    """Keep a place for the button that opens all answers, so that nothing moves when it comes."""
     for first in tree.xpath("(//article/h2 | //article/details)[1]"):
-        first.addprevious(builder.P(builder.CLASS("all-answers")))
+        first.addprevious(builder.P(builder.CLASS(ROOM)))
 
 
 def fold_questions(tree: html.HtmlElement, _folder: Path) -> None:

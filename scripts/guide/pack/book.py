@@ -14,6 +14,7 @@ from lxml.html import builder
 
 from guide.finish.addresses import find
 from guide.finish.compact import compact
+from guide.finish.faq import ROOM
 from guide.finish.policy import NAME, SPACE, hashes
 from guide.finish.rules import minified, read
 from guide.finish.site import HOME, MARK, as_text
@@ -30,6 +31,8 @@ from guide.pack.sheets import joined_sheet
 OWN_STYLE = Path(__file__).with_name("book.css")
 DEEPEST = 6
 CONTENTS = "Contents"
+# What stands in the text of a page for the script alone.
+SCRIPTED = f".//script | .//p[@class='{ROOM}']"
 
 
 def _data(edition: Edition, page: str, address: str) -> str:
@@ -66,6 +69,8 @@ def text_of(edition: Edition, page: str) -> html.HtmlElement | None:
     if article is not None:
         article.tail = None
         article.attrib.clear()
+        for part in article.xpath(SCRIPTED):
+            part.drop_tree()
         for fold in article.iter("details"):
             fold.set("open", "")
         for_pen(article)
