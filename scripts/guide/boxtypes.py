@@ -12,6 +12,8 @@ from guide.nodes import FILE, NodesError, entries, field, items, setting
 EXTENSIONS = "markdown_extensions"
 # The extensions that make `///` boxes all begin like this; each lists its boxes under `types`.
 FAMILY = "pymdownx.blocks."
+# The box that names what stands above it, and the one that closes a page.
+CAPTION, CLOSING = "caption", "next-step"
 
 
 def _extensions(listed: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:

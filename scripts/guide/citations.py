@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import unquote
 
+from guide.boxtypes import CAPTION
 from guide.content import SOURCES, Page
 from guide.markup import Block
 from guide.reading import sentences
@@ -21,7 +22,6 @@ MARK = "\ue000"
 # Signs that may end a sentence.
 ENDS = '.!?:;…)"”’'
 TABLE = frozenset({"cell", "head"})
-CAPTION = "caption"
 # The addresses on the page of sources that are no sources, but groups of them.
 Groups = frozenset[str]
 # So much of a sentence finds it again in its passage.

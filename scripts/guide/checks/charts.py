@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import partial
 
 from guide.checks.citations import groups_of_sources
 from guide.checks.figures import Picture, pictures
-from guide.checks.rules import at, rule
+from guide.checks.rules import at, in_file, rule
 from guide.citations import citations
 from guide.content import SOURCES, Guide, Page
 from guide.drawings import parts_of
@@ -26,8 +27,7 @@ IN_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eigh
 SCALE = "tick"
 
 
-def _at(line: int, message: str, remedy: str) -> Problem:
-    return Problem(f"docs/{FILE}", line, 1, "", message, remedy)
+_at = partial(in_file, FILE)
 
 
 @rule(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+from functools import partial
 
-from guide.checks.rules import rule
+from guide.checks.rules import in_file, near, rule
 from guide.claims import FILE, Claim, read_claims
 from guide.content import SOURCES, Guide
 from guide.report import Problem
@@ -16,17 +16,11 @@ from guide.sources import sources
 OPINION = "opinion"
 
 
-def _at(line: int, message: str, remedy: str) -> Problem:
-    return Problem(f"docs/{FILE}", line, 1, "", message, remedy)
+_at = partial(in_file, FILE)
 
 
 def _claims(guide: Guide) -> tuple[Claim, ...]:
     return read_claims(guide.docs).claims
-
-
-def _near(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1)
-    return f", perhaps `{near[0]}`" if near else ""
 
 
 @rule(
@@ -83,7 +77,7 @@ def claims_have_sources(guide: Guide) -> Iterator[Problem]:
             yield _at(line, message, f"name the key of a source, or write `verdict: {OPINION}`")
         for key in claim.sources if known else ():
             if key not in known:
-                remedy = f"name a key that is in `{SOURCES}`{_near(key, known)}, or add the source there"
+                remedy = f"name a key that is in `{SOURCES}`{near(key, known)}, or add the source there"
                 yield _at(line, f"there is no source `{key}`", remedy)
 
 
@@ -92,12 +86,12 @@ def _told(guide: Guide, claim: Claim) -> tuple[str | None, tuple[str, str] | Non
     name, _, anchor = claim.told.partition("#")
     page = guide.pages.get(name)
     if page is None:
-        return None, (f"there is no page `{name}`", f"name a page that exists{_near(name, sorted(guide.pages))}")
+        return None, (f"there is no page `{name}`", f"name a page that exists{near(name, guide.pages)}")
     text = section_text(guide, page, anchor)
     if text is None:
         anchors = [heading.anchor for heading in page.headings]
         message = f"`{name}` has no heading with the address `#{anchor}`"
-        return None, (message, f"name one that exists{_near(anchor, anchors)}")
+        return None, (message, f"name one that exists{near(anchor, anchors)}")
     return text, None
 
 

@@ -11,7 +11,7 @@ import tinycss2
 from tinycss2.ast import FunctionBlock, HashToken, IdentToken, Node, QualifiedRule
 from tinycss2.color4 import parse_color
 
-from guide.checks.rules import rule
+from guide.checks.rules import in_file, rule
 from guide.content import Guide
 from guide.drawings import FOLDER, DrawingError, Part, drawings, read_drawing
 from guide.figures.files import drawn_by_hand, stale
@@ -34,10 +34,6 @@ TEXT = frozenset({"text", "tspan", "textPath"})
 SEE_THROUGH = frozenset({"opacity", "fill-opacity"})
 # A drawing has a size of its own; or it is as wide as its place, and then only its height stays.
 ROOT_NEEDS, FLUID = ("viewBox", "width", "height"), "100%"
-
-
-def _at(name: str, line: int, message: str, remedy: str) -> Problem:
-    return Problem(f"docs/{name}", line, 1, "", message, remedy)
 
 
 @lru_cache(maxsize=256)
@@ -74,7 +70,7 @@ def drawings_are_whole(guide: Guide) -> Iterator[Problem]:
     """
     for name, read in _drawings(guide):
         if isinstance(read, DrawingError):
-            yield _at(name, read.line, read.message, read.remedy)
+            yield in_file(name, read.line, read.message, read.remedy)
         elif read and name.startswith(FOLDER):
             fluid = read[0].attributes.get("width") == FLUID
             missing = [
@@ -83,7 +79,7 @@ def drawings_are_whole(guide: Guide) -> Iterator[Problem]:
             if missing:
                 message = f"the drawing has no {' and no '.join(missing)}"
                 remedy = 'give its `<svg` all three, such as `viewBox="0 0 100 80" width="100" height="80"`'
-                yield _at(name, read[0].line, message, remedy)
+                yield in_file(name, read[0].line, message, remedy)
 
 
 def _danger(part: Part) -> tuple[str, str] | None:
@@ -113,7 +109,7 @@ def drawings_are_harmless(guide: Guide) -> Iterator[Problem]:
     for name, parts in _parts(guide, folder=""):
         for part in parts:
             if danger := _danger(part):
-                yield _at(name, part.line, *danger)
+                yield in_file(name, part.line, *danger)
 
 
 def _is_colour(node: Node) -> bool:
@@ -145,16 +141,16 @@ def drawings_use_our_colours(guide: Guide) -> Iterator[Problem]:
     palette = read_palette(guide.docs)
     for name, parts in _parts(guide):
         if palette is None:
-            yield _at(SHEET, 1, "the colours of the guide cannot be read", f"put `{SHEET}` back as it was")
+            yield in_file(SHEET, 1, "the colours of the guide cannot be read", f"put `{SHEET}` back as it was")
             return
         for part in parts:
             if "style" in part.attributes:
                 message = f"`<{part.name} style=…>` has a style of its own, which the page does not take"
-                yield _at(name, part.line, message, "give it a class of the style sheet instead, such as `line`")
+                yield in_file(name, part.line, message, "give it a class of the style sheet instead, such as `line`")
             for value in _colours(part):
                 if not palette.knows(value):
                     remedy = f"use a class of the style sheet, or one of the colours at the top of docs/{SHEET}"
-                    yield _at(name, part.line, f"“{value}” is no colour of this guide", remedy)
+                    yield in_file(name, part.line, f"“{value}” is no colour of this guide", remedy)
 
 
 @rule(
@@ -166,7 +162,7 @@ def drawings_carry_our_colours(guide: Guide) -> Iterator[Problem]:
     """A drawing in assets/figures/ carries the colours that it uses, as docs/assets/guide.css has them now."""
     for name in stale(guide.docs, drawn_by_hand(guide.docs)):
         message = "the drawing does not carry the colours of the guide as they are now"
-        yield _at(name, 1, message, "run `make figures`, or ask for it in the pull request")
+        yield in_file(name, 1, message, "run `make figures`, or ask for it in the pull request")
 
 
 def _text_fault(palette: Palette, part: Part) -> tuple[str, str] | None:
@@ -195,7 +191,7 @@ def drawn_words_can_be_read(guide: Guide) -> Iterator[Problem]:
     for name, parts in _parts(guide) if palette else ():
         for part in parts:
             if palette and part.name in TEXT and (fault := _text_fault(palette, part)):
-                yield _at(name, part.line, *fault)
+                yield in_file(name, part.line, *fault)
 
 
 RULES = (

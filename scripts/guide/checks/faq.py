@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from guide.alphabet import plain
+from guide.boxtypes import CAPTION, CLOSING
 from guide.checks.rules import at, rule
 from guide.content import FAQ, Guide, Page
 from guide.markup import Block, Heading
@@ -14,10 +15,6 @@ from guide.reading import words
 from guide.report import Problem
 from guide.targets import split
 
-# What closes the page, and so belongs to no answer.
-CLOSING_BOX = "next-step"
-# The one box that belongs to something in an answer, a picture or a table.
-CAPTION = "caption"
 # In a line of links only these signs may stand between them.
 BETWEEN = " .,;:·|→"
 
@@ -42,7 +39,7 @@ def _questions(guide: Guide) -> Iterator[Question]:
         if heading.level == 3 and page:
             last = following.line if following else float("inf")
             inside = (block for block in page.blocks if heading.line < block.line < last)
-            yield Question(heading, tuple(block for block in inside if block.box != CLOSING_BOX), group)
+            yield Question(heading, tuple(block for block in inside if block.box != CLOSING), group)
 
 
 def _targets(block: Block) -> list[str]:
@@ -168,7 +165,7 @@ def answers_without_boxes(guide: Guide) -> Iterator[Problem]:
     page = guide.pages.get(FAQ)
     for box in page.boxes if page else ():
         above = [heading for heading in page.headings if heading.line < box.line][-1:] if page else []
-        if page and above and above[0].level == 3 and box.name not in {"", CLOSING_BOX, CAPTION}:
+        if page and above and above[0].level == 3 and box.name not in {"", CLOSING, CAPTION}:
             message = f"the box `/// {box.name}` is hidden in the answer to “{above[0].text}”"
             yield at(page, box.line, message, "move it to the page that the answer leads to")
 

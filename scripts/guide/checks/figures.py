@@ -13,13 +13,13 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from guide.alphabet import plain
+from guide.boxtypes import CAPTION
 from guide.checks.rules import at, rule
 from guide.content import Guide, Page
 from guide.markup import Block
 from guide.report import Problem
 from guide.targets import split
 
-CAPTION = "caption"
 # How programs and cameras end the name of a picture.
 FILE_NAME = re.compile(r"[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)", re.I)
 

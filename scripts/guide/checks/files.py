@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
-from guide.checks.rules import at, rule
+from guide.checks.rules import at, in_file, rule
 from guide.content import PAGE, Guide
 from guide.menu import Line
 from guide.report import Problem
@@ -29,10 +29,6 @@ BEGINNINGS = {"png": b"\x89PNG", "gif": b"GIF8", "jpg": b"\xff\xd8\xff", "jpeg":
 IMAGES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
-def _of_file(name: str, message: str, remedy: str, line: int = 0) -> Problem:
-    return Problem(f"docs/{name}", line, 1, "", message, remedy)
-
-
 @rule(
     why="What cannot be read cannot be checked, and a link may publish a file that was never meant to be public.",
     wrong="docs/visit.md is a link to a file outside docs/, or was saved as Windows-1252.",
@@ -42,7 +38,7 @@ def _of_file(name: str, message: str, remedy: str, line: int = 0) -> Problem:
 def readable_files(guide: Guide) -> Iterator[Problem]:
     """Everything in docs/ is an ordinary file that opens; a page is UTF-8 text, not empty and not huge."""
     for one in guide.unreadable:
-        yield _of_file(one.name, one.reason, one.remedy, one.line)
+        yield in_file(one.name, one.line, one.reason, one.remedy)
 
 
 def _plain(name: str) -> str:
@@ -82,7 +78,7 @@ def file_names(guide: Guide) -> Iterator[Problem]:
     for path in guide.files:
         fault = _misnamed(PurePosixPath(path).name)
         if fault:
-            yield _of_file(path, *fault)
+            yield in_file(path, 0, *fault)
 
 
 def _kind(name: str) -> str:
@@ -104,7 +100,7 @@ def known_files(guide: Guide) -> Iterator[Problem]:
         if not known and (guide.docs / name).is_file():
             kind = f"a file of the kind `.{_kind(name)}`" if _kind(name) else "a file without a kind"
             message = f"{kind} is not published here"
-            yield _of_file(name, message, f"delete it, or save it as one of these: {', '.join(sorted(kinds))}")
+            yield in_file(name, 0, message, f"delete it, or save it as one of these: {', '.join(sorted(kinds))}")
 
 
 @rule(
@@ -119,7 +115,7 @@ def real_pictures(guide: Guide) -> Iterator[Problem]:
         path = guide.docs / name
         if beginning and path.is_file() and not path.is_symlink() and not _begins(path, beginning):
             message = f"this is no picture of the kind `.{_kind(name)}`"
-            yield _of_file(name, message, "open it in a program for pictures, and save it as PNG or JPEG")
+            yield in_file(name, 0, message, "open it in a program for pictures, and save it as PNG or JPEG")
 
 
 def _begins(path: Path, beginning: bytes) -> bool:
@@ -150,7 +146,7 @@ def image_size(guide: Guide) -> Iterator[Problem]:
     for name in guide.files:
         if PurePosixPath(name).suffix.lower() in IMAGES and (weight := _weight(guide, name)) > most:
             message = f"the picture has {weight:,} bytes; a picture may have {most:,.0f}"
-            yield _of_file(name, message, "make it smaller: fewer dots, or a stronger compression")
+            yield in_file(name, 0, message, "make it smaller: fewer dots, or a stronger compression")
 
 
 def _menu_faults(guide: Guide, menu: list[Line]) -> Iterator[Problem]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from difflib import get_close_matches
 from urllib.parse import unquote
 
-from guide.checks.rules import at, rule
+from guide.checks.rules import at, near, rule
 from guide.content import PAGE, SOURCES, Guide, Page
 from guide.markup import Link
 from guide.report import Problem
@@ -24,11 +23,6 @@ def anchors(page: Page) -> set[str]:
     }
 
 
-def _hint(wanted: str, known: set[str]) -> str:
-    near = get_close_matches(wanted, sorted(known), n=1)
-    return f", perhaps `{near[0]}`" if near else ""
-
-
 def _destination(page: Page, path: str) -> str:
     """Return the name, relative to docs/, of what a link on `page` leads to; no path is the page itself."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(path))) if path else page.name
@@ -37,11 +31,11 @@ def _destination(page: Page, path: str) -> str:
 def _missing(guide: Guide, name: str, fragment: str) -> tuple[str, str] | None:
     """Return what is missing of the page `name` or its heading, and how to mend it, or None."""
     if name not in guide.pages:
-        return f"there is no page `{name}`", f"name a page that exists{_hint(name, set(guide.pages))}"
+        return f"there is no page `{name}`", f"name a page that exists{near(name, guide.pages)}"
     known = anchors(guide.pages[name])
     if fragment and fragment not in known:
         message = f"`{name}` has no heading with the address `#{fragment}`"
-        return message, f"name one that exists{_hint(fragment, known)}"
+        return message, f"name one that exists{near(fragment, known)}"
     return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
-from guide.checks.rules import at, rule
+from guide.checks.rules import at, in_file, rule
 from guide.content import Guide, Page
 from guide.permalinks import FILE, REMOVED, Entry, addresses, html_name, read_entries
 from guide.report import Problem
@@ -15,8 +16,7 @@ FORM = re.compile(r"[^\s#:]+\.html(?:#[^\s#]+)?")
 WRITE = "`.venv/bin/guide permalinks --write`"
 
 
-def _at(line: int, message: str, remedy: str) -> Problem:
-    return Problem(f"docs/{FILE}", line, 1, "", message, remedy)
+_at = partial(in_file, FILE)
 
 
 def _entries(guide: Guide) -> list[Entry]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from guide.content import Guide, Page
 from guide.report import Problem
@@ -43,3 +44,14 @@ def at(page: Page, line: int, message: str, remedy: str, *, words: str = "") -> 
     """Return a problem on a line of a page, at the column where `words` begin; the rule adds its name."""
     column = page.column(line, words) if words else 1
     return Problem(f"docs/{page.name}", line, column, "", message, remedy)
+
+
+def in_file(name: str, line: int, message: str, remedy: str) -> Problem:
+    """Return a problem on a line of a file in docs/ that is no page, or cannot be read as one; 0 is the whole file."""
+    return Problem(f"docs/{name}", line, 1, "", message, remedy)
+
+
+def near(wanted: str, known: Iterable[str]) -> str:
+    """Return a hint at the known name that is most like the one wanted, to put behind a remedy; empty if none is."""
+    found = get_close_matches(wanted, sorted(known), n=1)
+    return f", perhaps `{found[0]}`" if found else ""

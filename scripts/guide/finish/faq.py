@@ -11,6 +11,8 @@ from pathlib import Path
 from lxml import html
 from lxml.html import builder
 
+from guide.boxtypes import CLOSING
+
 # The place of the button of the script that opens all answers.
 ROOM = "all-answers"
 
@@ -19,7 +21,7 @@ def _answer(question: html.HtmlElement) -> list[html.HtmlElement]:
     """Return what follows a question up to the next heading or box."""
     found = []
     for element in question.itersiblings():
-        if element.tag in {"h1", "h2", "h3", "section"} or element.get("class") in {"next-step", "dates"}:
+        if element.tag in {"h1", "h2", "h3", "section"} or element.get("class") in {CLOSING, "dates"}:
             break
         found.append(element)
     return found

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from lxml import html
 
 from guide import content
+from guide.boxtypes import CLOSING
 from guide.finish.lists import write_list
 from guide.finish.site import ERROR_PAGE, Site
 from guide.finish.terms import entries
@@ -34,7 +35,7 @@ there these they this to too up us was we were what when where which while who w
 """
 STOP = frozenset(STOP_WORDS.split())
 # Lines and boxes that repeat from page to page say nothing about where an answer is; citations neither.
-SKIPPED = {"review", "dates", "next-step", "admonition-title", "used-on", "facts"}
+SKIPPED = {"review", "dates", CLOSING, "admonition-title", "used-on", "facts"}
 HEADINGS, BLOCKS = ("h1", "h2", "h3"), ("p", "li", "th", "td", "figcaption")
 # The page of sources, as it is built.
 SOURCES = html_name(content.SOURCES)

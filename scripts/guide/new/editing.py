@@ -10,13 +10,11 @@ from pathlib import Path
 
 from guide import data
 from guide.alphabet import plain, spelled
+from guide.boxtypes import CLOSING
 from guide.clock import fixed_time
 from guide.content import PAGE, Page, read_guide, read_page
 from guide.markup import Heading
 from guide.new.asking import NewError
-
-# What closes a page stands below its last entry.
-CLOSING_BOX = "next-step"
 
 
 def writers_day() -> date:
@@ -70,7 +68,7 @@ def put(path: Path, line: int, entry: Sequence[str]) -> None:
 def end_of(page: Page, heading: Heading) -> int:
     """Return the line (from 1) in front of which the last entry under a heading ends."""
     ends = [other.line for other in page.headings if other.line > heading.line and other.level <= heading.level]
-    ends += [box.line for box in page.boxes if box.line > heading.line and box.name == CLOSING_BOX]
+    ends += [box.line for box in page.boxes if box.line > heading.line and box.name == CLOSING]
     return min(ends, default=page.body_line + len(page.lines))
 
 
