@@ -230,7 +230,16 @@ COLOURS = [
     ),
 ]
 
-FAULTS = [*PICTURES, *BROKEN, *COLOURS]
+WORDS = [
+    Fault("a misspelled word in a drawing", drawn(f"{SVG}\n<text>teh wrist</text></svg>"), one("spelling", DRAWING, 2)),
+    Fault(
+        "an American word in a part of a text in a drawing",
+        drawn(f"{SVG}\n<text>its\n<tspan>color</tspan></text></svg>"),
+        one("british-spelling", DRAWING, 3),
+    ),
+]
+
+FAULTS = [*PICTURES, *BROKEN, *COLOURS, *WORDS]
 
 GOOD = [
     Good("words that say more than the caption", words("The handle is level with your wrist. The arm hangs down.")),

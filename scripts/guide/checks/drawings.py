@@ -53,7 +53,8 @@ def _drawings(guide: Guide, folder: str = "") -> Iterator[tuple[str, list[Part] 
             yield name, _read(path, (state.st_mtime_ns, state.st_size))
 
 
-def _parts(guide: Guide, folder: str = FOLDER) -> Iterator[tuple[str, list[Part]]]:
+def readable(guide: Guide, folder: str = FOLDER) -> Iterator[tuple[str, list[Part]]]:
+    """Yield the names of the drawings below a folder that can be used, each with its parts."""
     yield from ((name, read) for name, read in _drawings(guide, folder) if isinstance(read, list) and read)
 
 
@@ -106,7 +107,7 @@ def _danger(part: Part) -> tuple[str, str] | None:
 )
 def drawings_are_harmless(guide: Guide) -> Iterator[Problem]:
     """A drawing runs nothing, fetches nothing from elsewhere and does not move."""
-    for name, parts in _parts(guide, folder=""):
+    for name, parts in readable(guide, folder=""):
         for part in parts:
             if danger := _danger(part):
                 yield in_file(name, part.line, *danger)
@@ -139,7 +140,7 @@ def _colours(part: Part) -> Iterator[str]:
 def drawings_use_our_colours(guide: Guide) -> Iterator[Problem]:
     """A drawing in assets/figures/ takes its colours from the palette in docs/assets/guide.css, by classes."""
     palette = read_palette(guide.docs)
-    for name, parts in _parts(guide):
+    for name, parts in readable(guide):
         if palette is None:
             yield in_file(SHEET, 1, "the colours of the guide cannot be read", f"put `{SHEET}` back as it was")
             return
@@ -188,7 +189,7 @@ def _text_fault(palette: Palette, part: Part) -> tuple[str, str] | None:
 def drawn_words_can_be_read(guide: Guide) -> Iterator[Problem]:
     """Text in a drawing stands out from every ground of the palette, in light and in dark, by 4.5 to 1 or more."""
     palette = read_palette(guide.docs)
-    for name, parts in _parts(guide) if palette else ():
+    for name, parts in readable(guide) if palette else ():
         for part in parts:
             if palette and part.name in TEXT and (fault := _text_fault(palette, part)):
                 yield in_file(name, part.line, *fault)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from guide.checks.rules import rule
+from guide.checks.drawings import TEXT, readable
+from guide.checks.rules import in_file, rule
 from guide.checks.words import found, problem
 from guide.content import GLOSSARY, Guide, Page
+from guide.figures.data import FILE as FIGURES
 from guide.prose import Run, runs
 from guide.report import Problem
 from guide.settings import Word
@@ -38,13 +40,25 @@ def _is_spelled_out(page: Page, run: Run) -> bool:
     return page.name == GLOSSARY and run.kind == "item" and run.text.startswith((SAY, ALSO))
 
 
-def _mistyped(page: Page, right: set[str]) -> Iterator[tuple[Run, Hit]]:
-    """Yield the misspelled words of a page, each with what may be meant."""
+def _drawn(guide: Guide) -> Iterator[tuple[str, Run]]:
+    """Yield the words in drawings, each run with the name of its file."""
+    for name, parts in readable(guide):
+        words = (part for part in parts if part.name in TEXT)
+        yield from ((name, Run("drawing", part.line, part.text, part.text, None, "")) for part in words)
+
+
+def _in_drawing(name: str, run: Run, hit: Hit, says: str, remedy: str) -> Problem:
+    """Return a problem with some words of a drawing."""
+    message = f"the drawing says “{run.text[hit.start : hit.end]}”, which {says}"
+    return in_file(name, run.line, message, f"{remedy}; a chart takes its words from docs/{FIGURES}")
+
+
+def _mistyped(run: Run, right: set[str]) -> Iterator[Hit]:
+    """Yield the misspelled words of a run, each with what may be meant."""
     known = _mistakes()
-    for run in runs(page):
-        for word in () if _is_spelled_out(page, run) else run.words:
-            if word.word in known and word.word not in right:
-                yield run, Hit(word.start, word.end, Word(word.word, known[word.word]))
+    for word in run.words:
+        if word.word in known and word.word not in right:
+            yield Hit(word.start, word.end, Word(word.word, known[word.word]))
 
 
 def _choices(fixes: str) -> str:
@@ -59,11 +73,15 @@ def _choices(fixes: str) -> str:
     right="You may feel numb.",
 )
 def spelling(guide: Guide) -> Iterator[Problem]:
-    """No word is misspelled in a way that many people misspell it."""
+    """No word, on a page or in a drawing, is misspelled in a way that many people misspell it."""
     right = {*guide.settings.allowed["spelling"].entries}
     for page in guide.pages.values():
-        for run, hit in _mistyped(page, right):
-            yield problem(page, run, hit, "is misspelled", f"write {_choices(hit.entry.instead)}")
+        for run in runs(page):
+            for hit in () if _is_spelled_out(page, run) else _mistyped(run, right):
+                yield problem(page, run, hit, "is misspelled", f"write {_choices(hit.entry.instead)}")
+    for name, run in _drawn(guide):
+        for hit in _mistyped(run, right):
+            yield _in_drawing(name, run, hit, "is misspelled", f"write {_choices(hit.entry.instead)}")
 
 
 def _words_of_america(guide: Guide) -> Lexicon:
@@ -87,6 +105,9 @@ def british_spelling(guide: Guide) -> Iterator[Problem]:
             if not _is_spelled_out(page, run) and not is_name(run, hit.start):
                 remedy = f"write “{hit.entry.instead}”, or put it in brackets as “(US: {hit.entry.word})”"
                 yield problem(page, run, hit, "is American", remedy)
+    for name, run in _drawn(guide):
+        for hit in lexicon.find(run):
+            yield _in_drawing(name, run, hit, "is American", f"write “{hit.entry.instead}”")
 
 
 RULES = (spelling, british_spelling)
