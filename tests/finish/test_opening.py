@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.finish.opening import place_script, turn_reading, without_border
+from guide.finish.opening import place_script
 
 from .conftest import page
 
@@ -36,27 +36,3 @@ def test_a_page_of_one_part_keeps_it_at_its_foot(body: str) -> None:
 def test_a_script_that_does_not_wait_stays_where_it_is() -> None:
     tree = after(f"<article><h2>B</h2></article>{SCRIPT.replace(' defer', '')}")
     assert tree.xpath("name(//article/*[1])") == "h2"
-
-
-def test_the_page_tells_its_direction() -> None:
-    tree = html.document_fromstring('<html lang="ar"><body dir="rtl"><p>x</p></body></html>')
-    turn_reading(tree, Path())
-    assert tree.xpath("//@dir/..") == [tree]
-
-
-@pytest.mark.parametrize("first", ['<a href="#x">x</a>', "<p>x</p>", "<div>x</div>", "<h1>x</h1>"])
-def test_where_head_and_body_meet_no_tag_is_needed(first: str) -> None:
-    whole = page(f"{first}<p>y</p>", head="<title>x</title>")
-    short = without_border(whole)
-    assert "<body>" in whole
-    assert "<body>" not in short
-    before, after = (html.tostring(html.document_fromstring(text)) for text in (whole, short))
-    assert before == after
-
-
-@pytest.mark.parametrize(
-    "first",
-    ["x", " <p>x</p>", "<header>x</header>", "<!-- x -->", "<script>x</script>", "<link>", "<template></template>"],
-)
-def test_what_would_slip_into_the_head_keeps_the_tag(first: str) -> None:
-    assert without_border(page(first)) == page(first)

@@ -33,7 +33,6 @@ from guide.finish.unused import remove_unused
 # or names elements, and the policy last, for it holds the hashes of what stands in the page.
 STEPS: tuple[Step, ...] = (
     each(leftovers.remove_switches),
-    each(opening.turn_reading),
     each(boxes.name_boxes),
     each(figures.place_drawings),
     each(add_sizes),
@@ -59,8 +58,7 @@ STEPS: tuple[Step, ...] = (
 def write(site: Site) -> None:
     """Write each finished page in place of the built one."""
     for name, tree in site.pages.items():
-        text = opening.without_border(compact(as_text(tree)))
-        (site.folder / name).write_text(f"{text}\n", encoding="utf-8")
+        (site.folder / name).write_text(compact(as_text(tree)) + "\n", encoding="utf-8")
 
 
 def finish(folder: Path, docs: Path | None = None) -> int:
